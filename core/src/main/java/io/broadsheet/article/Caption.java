@@ -1,0 +1,18 @@
+package io.broadsheet.article;
+
+import java.util.Optional;
+
+/**
+ * The words under a picture. Immutable.
+ *
+ * @param text what the picture shows, without its credit; not blank
+ * @param credit who took or owns the picture, as printed ("AP", "Ana Ruiz/Reuters"), without
+ *     brackets
+ */
+public record Caption(String text, Optional<String> credit) {
+  /** Checks that the text is not blank. */
+  public Caption {
+    Require.text("Caption.text", text);
+    Require.optionalText("Caption.credit", credit);
+  }
+}
