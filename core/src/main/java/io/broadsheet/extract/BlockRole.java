@@ -12,6 +12,8 @@ enum BlockRole {
   BYLINE,
   /** The words under a picture, or its credit. */
   CAPTION,
+  /** Credits a news agency, and says nothing else. */
+  AGENCY_LINE,
   /** Announces another story. */
   TEASER,
   /** Asks the reader to subscribe, follow, share, comment. */

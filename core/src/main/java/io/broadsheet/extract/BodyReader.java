@@ -1,6 +1,5 @@
 package io.broadsheet.extract;
 
-import io.broadsheet.article.Caption;
 import io.broadsheet.extract.TextBlock.Join;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,29 +34,42 @@ final class BodyReader {
   static ArticleBody read(Element root, Optional<String> headline, Map<Element, Integer> known) {
     PageLayout layout = LayoutReader.read(root, known);
     believe(layout, headline.map(BoilerplateText::letters).orElse(""));
-    BlockRole[] roles = new BlockClassifier(layout, headline).classify();
+    BlockRole[] roles = BlockClassifier.classify(layout, headline);
     if (debug != null) debug.show(layout, roles);
+    return new ArticleBody(
+        paragraphs(layout.blocks(), roles),
+        CaptionReader.read(layout.blocks(), roles),
+        agency(layout.blocks(), roles));
+  }
+
+  /** Joins what line breaks and inline regions cut. */
+  private static List<String> paragraphs(List<TextBlock> blocks, BlockRole[] roles) {
     List<String> paragraphs = new ArrayList<>();
-    List<Caption> captions = new ArrayList<>();
-    boolean open = false;
-    for (int i = 0; i < layout.blocks().size(); i++) {
-      TextBlock block = layout.blocks().get(i);
-      open &= block.join != Join.PARAGRAPH;
-      if (roles[i] == BlockRole.CAPTION) {
-        captions.add(new Caption(block.text, Optional.empty()));
+    StringBuilder paragraph = new StringBuilder();
+    for (int i = 0; i < roles.length; i++) {
+      TextBlock block = blocks.get(i);
+      if (block.join == Join.PARAGRAPH && !paragraph.isEmpty()) {
+        paragraphs.add(paragraph.toString());
+        paragraph.setLength(0);
       }
-      if (roles[i] != BlockRole.TEXT) {
-        continue;
+      if (roles[i] == BlockRole.TEXT) {
+        paragraph.append(paragraph.isEmpty() ? "" : block.join.separator);
+        paragraph.append(block.text);
       }
-      if (open) {
-        String sep = block.join == Join.LINE ? "\n" : block.join == Join.SPACE ? " " : "";
-        paragraphs.set(paragraphs.size() - 1, paragraphs.getLast() + sep + block.text);
-      } else {
-        paragraphs.add(block.text);
-      }
-      open = true;
     }
-    return new ArticleBody(paragraphs, captions);
+    if (!paragraph.isEmpty()) {
+      paragraphs.add(paragraph.toString());
+    }
+    return paragraphs;
+  }
+
+  private static Optional<String> agency(List<TextBlock> blocks, BlockRole[] roles) {
+    for (int i = 0; i < roles.length; i++) {
+      if (roles[i] == BlockRole.AGENCY_LINE) {
+        return AgencyLine.creditedIn(blocks.get(i).text);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -94,7 +94,7 @@ final class CreditedCaption {
   }
 
   /** "Photo by Ana Ruiz" → "Ana Ruiz"; "AP Photo/Ana Ruiz" stays as printed. */
-  private static String withoutLabel(String credit) {
+  static String withoutLabel(String credit) {
     Matcher label = OWN_LABEL.matcher(credit);
     return label.find() && label.end() < credit.length()
         ? credit.substring(label.end()).strip()

@@ -46,6 +46,11 @@ final class Region {
     return (cues & cue) != 0;
   }
 
+  /** How many blocks it holds. */
+  int size() {
+    return endBlock - firstBlock;
+  }
+
   boolean isEmpty() {
     return firstBlock == endBlock;
   }

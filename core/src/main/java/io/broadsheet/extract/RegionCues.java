@@ -51,6 +51,9 @@ final class RegionCues {
   /** May be the summary, or the first paragraph. */
   static final int LEAD = 1 << 13;
 
+  /** Who took or owns a picture. */
+  static final int CREDIT = 1 << 14;
+
   /** What readers wrote. */
   static final int COMMENTS = 1 << 11;
 
@@ -79,9 +82,9 @@ final class RegionCues {
     put(COMMENTS, "comment comments commentlist disqus respond discussion commenting");
     put(
         CAPTION,
-        "caption captions figcaption credit credits photographer imgcaption cutline photocredit"
-            + " photocaption imagecaption imagecredit piccaption slideshow carousel gallery"
-            + " galleries lightbox videocaption attribution photo-credit");
+        "caption captions figcaption imgcaption cutline photocaption imagecaption piccaption"
+            + " slideshow carousel gallery galleries lightbox videocaption");
+    put(CAPTION | CREDIT, "credit credits photographer photocredit imagecredit attribution");
     put(
         META,
         "byline bylines author authors timestamp posted published pubdate publish meta updated"

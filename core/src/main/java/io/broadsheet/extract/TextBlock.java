@@ -5,13 +5,20 @@ final class TextBlock {
   /** How a block hangs together with the one before it in the same region. */
   enum Join {
     /** A new paragraph. */
-    PARAGRAPH,
+    PARAGRAPH("\n"),
     /** The same paragraph, on a new line. */
-    LINE,
+    LINE("\n"),
     /** The same line, after a space and the edge of an inline region. */
-    SPACE,
+    SPACE(" "),
     /** The same word, after the edge of an inline region. */
-    NONE
+    NONE("");
+
+    /** What stands between two such blocks of one paragraph. */
+    final String separator;
+
+    Join(String separator) {
+      this.separator = separator;
+    }
   }
 
   private static final double PROSE_LENGTH = 60;
@@ -49,6 +56,15 @@ final class TextBlock {
   double prose() {
     double free = text.length() - linkLength * (linkDensity() > 0.5 ? 1.0 : 0.5);
     return text.length() < PROSE_LENGTH ? free * 0.2 : free;
+  }
+
+  boolean isHeading() {
+    String tag = region.tag;
+    return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) != 'r';
+  }
+
+  boolean isInTable() {
+    return region.tag.equals("td") || region.tag.equals("th");
   }
 
   boolean isProse() {
