@@ -25,8 +25,8 @@ final class Dateline {
       WORD + "(?:[ -](?:(?:de|del|da|do|la|el|am|an der|upon|of|the|sur|di) )?" + WORD + "){0,4}+";
 
   private static final String CAPITAL_PLACE = CAPITALS + "(?:[ -]" + CAPITALS + "){0,4}+";
-  private static final String REGION = "(?:, ?" + WORD + "(?: " + WORD + "){0,3}+)?+";
-  private static final String MARK = " ?\\(\\p{L}[^()]{1,29}\\)";
+  private static final String REGION = "(?:, ?" + WORD + "(?: " + WORD + "){0,3})?";
+  private static final String MARK = " ?\\((?:\\p{Lu}|dpa)[^()]{0,29}\\)";
   private static final String SLASHED_MARK = "\\.? ?/\\p{L}[^/]{1,20}/";
 
   /** ", Feb. 26", ", 3 févr.", ", 03 FEB", ", 3 de febrero", " 3 февраля". */
@@ -38,7 +38,7 @@ final class Dateline {
   private static final Pattern OPENING =
       Pattern.compile(
           "^(?:"
-              + ("(?<marked>" + PLACE + REGION + DATE + "?+" + MARK + ")(?:" + DASH + ")")
+              + ("(?<marked>" + PLACE + REGION + DATE + "?" + MARK + ")(?:" + DASH + ")")
               + ("|(?<slashed>"
                   + PLACE
                   + REGION

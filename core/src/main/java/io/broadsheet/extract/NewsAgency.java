@@ -1,11 +1,12 @@
 package io.broadsheet.extract;
 
+import static java.util.Comparator.comparingInt;
+
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The news agencies of the world, by the names and short forms under which papers credit them. */
 final class NewsAgency {
@@ -61,20 +62,18 @@ final class NewsAgency {
   };
 
   private static final Map<String, String> REPORTED_NAME = new HashMap<>();
-  private static final Pattern MENTION;
+
+  /** The names by their first character, longer ones first. */
+  private static final Map<Character, List<String>> BY_FIRST = new HashMap<>();
 
   static {
     for (String[] names : NAMES) {
       for (String name : names) {
         REPORTED_NAME.put(name, names[0]);
+        BY_FIRST.computeIfAbsent(name.charAt(0), first -> new ArrayList<>()).add(name);
       }
     }
-    String anyName =
-        REPORTED_NAME.keySet().stream()
-            .sorted((a, b) -> b.length() - a.length())
-            .map(NewsAgency::asWord)
-            .collect(Collectors.joining("|"));
-    MENTION = Pattern.compile(anyName);
+    BY_FIRST.values().forEach(names -> names.sort(comparingInt(String::length).reversed()));
   }
 
   private NewsAgency() {}
@@ -84,14 +83,15 @@ final class NewsAgency {
 
   /** The first agency named in the text, case as the trade writes it ("AP", not "ap"). */
   static Optional<Mention> firstIn(String text) {
-    Matcher matcher = MENTION.matcher(text);
-    return matcher.find()
-        ? Optional.of(
-            new Mention(
-                REPORTED_NAME.getOrDefault(matcher.group(), matcher.group()),
-                matcher.start(),
-                matcher.end()))
-        : Optional.empty();
+    for (int i = 0; i < text.length(); i++) {
+      for (String name : BY_FIRST.getOrDefault(text.charAt(i), List.of())) {
+        int end = i + name.length();
+        if (text.startsWith(name, i) && isWord(text, i, end)) {
+          return Optional.of(new Mention(REPORTED_NAME.getOrDefault(name, name), i, end));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the text is an agency's name and nothing else. */
@@ -101,10 +101,9 @@ final class NewsAgency {
   }
 
   /** Han, kana and hangul put no space around a name; other scripts do. */
-  private static String asWord(String name) {
-    String quoted = Pattern.quote(name);
-    return Character.isIdeographic(name.charAt(0)) || name.charAt(0) >= 0x3040
-        ? quoted
-        : "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])";
+  private static boolean isWord(String text, int start, int end) {
+    return text.charAt(start) >= 0x3040
+        || ((start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+            && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end))));
   }
 }

@@ -150,10 +150,13 @@ final class TeaserUnits {
     return lines.size() % 2 == 0 && within * 3 >= pairs * 2 && across * 3 <= pairs;
   }
 
+  /** Whether two titles share two words, and two fifths of the shorter one's. */
   private static boolean alike(String a, String b) {
-    Set<String> words = stems(a);
-    words.retainAll(stems(b));
-    return words.size() >= 2;
+    Set<String> shared = stems(a);
+    Set<String> other = stems(b);
+    int shorter = Math.min(shared.size(), other.size());
+    shared.retainAll(other);
+    return shared.size() >= 2 && shared.size() * 5 >= shorter * 2;
   }
 
   /** The first five letters of each longer word; of unspaced scripts, each two characters. */
