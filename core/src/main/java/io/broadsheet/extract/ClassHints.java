@@ -1,0 +1,109 @@
+package io.broadsheet.extract;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/**
+ * What an element says of its own role by its tag, {@code role}, {@code class} and {@code id}: bits
+ * of {@link #NAVIGATION} and so on. The words are those that pages everywhere use. For one thread,
+ * one page.
+ */
+final class ClassHints {
+  static final int NAVIGATION = 1;
+  static final int COMMENTS = 1 << 1;
+  static final int SHARING = 1 << 2;
+  static final int SPONSORED = 1 << 3;
+  static final int TAGS = 1 << 4;
+  static final int DETAIL = 1 << 5;
+  static final int TITLE = 1 << 6;
+  static final int SUMMARY = 1 << 7;
+  static final int SOURCES = 1 << 8;
+  static final int SHOP = 1 << 9;
+  static final int RELATED = 1 << 10;
+  static final int LABEL = 1 << 11;
+
+  private static final int MAX_ATTRIBUTE = 400;
+
+  private static final Map<String, Integer> WORDS = new HashMap<>();
+
+  static {
+    words(
+        NAVIGATION,
+        "nav navbar navigation menu submenu subnav menuitem menuitems breadcrumb breadcrumbs megamenu dropdown toolbar sitemap");
+    words(COMMENTS, "comments commentlist disqus respond comment-list");
+    words(SHARING, "share sharing social follow newsletter subscribe");
+    words(
+        SPONSORED,
+        "sponsored sponsor advert advertisement advertising promoted outbrain taboola adsense");
+    words(TAGS, "tags taglist keywords hashtags");
+    words(
+        DETAIL,
+        "date time timestamp ago datetime author byline credit credits caption figcaption comment comments commentcount meta metadata duration views rank number count counter ranking pubdate published updated reading");
+    words(
+        LABEL,
+        "kicker eyebrow label category categories section flag tag badge topic overline roofline channel kategorie rubric rubrik tagline visually screen offscreen visuallyhidden");
+    words(TITLE, "title headline heading hed titulo titre titel hl");
+    words(
+        SUMMARY,
+        "summary excerpt dek deck description desc teaser snippet intro standfirst abstract subline subhead subtitle blurb lead");
+    words(SOURCES, "sources references citations footnotes reflist bibliography");
+    words(SHOP, "shop product products price buy cart deal");
+    words(
+        RELATED,
+        "related recommended recommendations popular trending recirc readmore mostread latest more also");
+  }
+
+  private final Map<String, Integer> seen = new HashMap<>();
+
+  private static void words(int hint, String words) {
+    for (String word : words.split(" ", -1)) {
+      WORDS.merge(word, hint, (a, b) -> a | b);
+    }
+  }
+
+  int of(Element element) {
+    int bits = ofTag(element.normalName());
+    if (element.attributesSize() == 0) {
+      return bits;
+    }
+    bits |= ofAttribute(element.attr("class")) | ofAttribute(element.id());
+    String role = element.attr("role");
+    return role.isEmpty() ? bits : bits | ofAttribute(role);
+  }
+
+  private static int ofTag(String tag) {
+    return switch (tag) {
+      case "nav" -> NAVIGATION;
+      case "time", "figcaption", "button", "address" -> DETAIL;
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> TITLE;
+      default -> 0;
+    };
+  }
+
+  private int ofAttribute(String value) {
+    if (value.isEmpty()) {
+      return 0;
+    }
+    String bounded = value.length() > MAX_ATTRIBUTE ? value.substring(0, MAX_ATTRIBUTE) : value;
+    return seen.computeIfAbsent(bounded, ClassHints::read);
+  }
+
+  private static int read(String value) {
+    int bits = 0;
+    int start = 0;
+    for (int i = 0; i <= value.length(); i++) {
+      char c = i < value.length() ? value.charAt(i) : ' ';
+      boolean camel =
+          i > start && Character.isUpperCase(c) && Character.isLowerCase(value.charAt(i - 1));
+      if (camel || !Character.isLetter(c)) {
+        if (i > start) {
+          bits |= WORDS.getOrDefault(value.substring(start, i).toLowerCase(Locale.ROOT), 0);
+        }
+        start = camel ? i : i + 1;
+      }
+    }
+    return bits;
+  }
+}

@@ -1,0 +1,122 @@
+package io.broadsheet.extract;
+
+import io.broadsheet.article.Teaser;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Finds the teasers of a page: the items that announce other stories of the same publisher. Links
+ * are grouped by the story they lead to; an item is all around a link up to where a second story
+ * begins; an item is a teaser when URL, headline and surroundings speak for it.
+ */
+final class TeaserFinder {
+  private final PageOutline outline;
+  private final StoryLinks links;
+  private final ItemBounds bounds;
+  private final ItemReader reader;
+  private final TeaserScore score;
+  private final ClassHints hints = new ClassHints();
+  private final Optional<String> headline;
+
+  private TeaserFinder(Document document, Optional<String> pageUrl, Optional<String> headline) {
+    this.outline = PageOutline.of(document.body());
+    this.links = new StoryLinks(outline, document, pageUrl);
+    this.bounds = new ItemBounds(outline, links);
+    this.reader = new ItemReader(outline, hints);
+    this.score = new TeaserScore(outline, links, hints);
+    this.headline = headline;
+  }
+
+  /**
+   * Finds the teasers of a page, in page order. Of several items with one target the first is
+   * taken.
+   *
+   * @param document the page; it is not changed
+   * @param pageUrl its URL, where known; otherwise what the page itself states
+   * @param headline the headline of the page's own article, where known
+   */
+  static List<FoundTeaser> find(
+      Document document, Optional<String> pageUrl, Optional<String> headline) {
+    return new TeaserFinder(document, pageUrl, headline).find();
+  }
+
+  private List<FoundTeaser> find() {
+    Map<Integer, List<StoryLink>> byRoot = new LinkedHashMap<>();
+    for (StoryLink link : links.all()) {
+      byRoot.computeIfAbsent(bounds.root(link), r -> new ArrayList<>()).add(link);
+    }
+    Map<Integer, List<TeaserItem>> stories = new LinkedHashMap<>();
+    byRoot.forEach(
+        (root, its) -> {
+          TeaserItem item = item(root, its);
+          stories.computeIfAbsent(item.story(), s -> new ArrayList<>()).add(item);
+        });
+    return assemble(stories);
+  }
+
+  private TeaserItem item(int root, List<StoryLink> its) {
+    int last = bounds.last(root);
+    TeaserItem.ItemText text = reader.read(root, last, its);
+    return new TeaserItem(root, last, its, text, score.of(root, its.getFirst(), text));
+  }
+
+  private List<FoundTeaser> assemble(Map<Integer, List<TeaserItem>> stories) {
+    Map<TeaserItem, List<TeaserItem>> taken = new LinkedHashMap<>();
+    for (List<TeaserItem> same : stories.values()) {
+      same.stream().filter(this::isTeaser).findFirst().ifPresent(item -> taken.put(item, same));
+    }
+    List<TeaserItem> inOrder = new ArrayList<>(taken.keySet());
+    inOrder.sort((a, b) -> Integer.compare(a.root(), b.root()));
+    TeaserLists lists = new TeaserLists(outline, links, hints, inOrder);
+    List<FoundTeaser> found = new ArrayList<>();
+    for (TeaserItem item : inOrder) {
+      found.add(found(item, lists.place(item.root()), taken.getOrDefault(item, List.of())));
+    }
+    return found;
+  }
+
+  private boolean isTeaser(TeaserItem item) {
+    String text = item.text().headline();
+    return item.points() >= TeaserScore.ENOUGH
+        && !text.isBlank()
+        && headline.filter(own -> own.equalsIgnoreCase(text)).isEmpty();
+  }
+
+  private FoundTeaser found(TeaserItem first, TeaserLists.Place place, List<TeaserItem> same) {
+    Optional<String> imageText = first.text().imageText();
+    List<Element> elements = new ArrayList<>();
+    addElements(first, elements);
+    for (TeaserItem item : same) {
+      if (item.root() != first.root()) {
+        addElements(item, elements);
+        if (imageText.isEmpty() && item.text().headline().isEmpty()) {
+          imageText = item.text().imageText();
+        }
+      }
+    }
+    Optional<String> snippet = first.text().snippet();
+    Teaser teaser =
+        new Teaser(
+            first.text().headline(),
+            snippet,
+            snippet.filter(FurnitureText::isCut).isPresent(),
+            imageText,
+            links.url(first.links().getFirst()),
+            place.list(),
+            place.position(),
+            Optional.empty(),
+            Optional.empty());
+    return new FoundTeaser(teaser, List.copyOf(elements), place.heading());
+  }
+
+  private void addElements(TeaserItem item, List<Element> elements) {
+    for (int at = item.root(); at <= item.last(); at = outline.end(at)) {
+      elements.add(outline.element(at));
+    }
+  }
+}
