@@ -48,13 +48,11 @@ import org.apache.lucene.analysis.th.ThaiAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
 /**
- * The analyzers by language: those of lucene-analysis-common without stop words, and with accents
- * folded last, so that "cordoba" finds "Córdoba". Chinese, Japanese and Korean are cut into
- * bigrams. A language without an analyzer of its own is cut into words and folded; text whose
- * language is not known is read as English.
- *
- * <p>Stop words are kept because leaving them out improved no ranking that was measured, and "to be
- * or not to be" should be found.
+ * The analyzers by language: those of lucene-analysis-common, with accents folded last, so that
+ * "cordoba" finds "Córdoba". Chinese, Japanese and Korean are cut into bigrams. A language without
+ * an analyzer of its own is cut into words and folded; text whose language is not known is read as
+ * English. Only English leaves stop words out, which was measured there; see {@link
+ * EnglishTextAnalyzer}.
  *
  * <p>Analyzers are made on first use and shared by all threads for the life of the JVM; nobody
  * closes them.

@@ -1,5 +1,7 @@
 package io.broadsheet.query;
 
+import java.util.regex.Pattern;
+
 /**
  * Makes of what people type what the syntax parser reads: characters that have a meaning there but
  * none here ({@code / [ ] ^ !}) are escaped, a dash or plus that stands alone is no operator, a
@@ -7,6 +9,9 @@ package io.broadsheet.query;
  */
 final class QuerySyntax {
   private static final String ESCAPED = "/[]{}^!&|<>=";
+
+  private static final Pattern OPERATOR = Pattern.compile("\\b(?=(?:AND|OR|NOT)\\b)");
+  private static final int FEW_WORDS = 5;
 
   private final String text;
   private final StringBuilder out;
@@ -19,7 +24,13 @@ final class QuerySyntax {
   }
 
   static String prepare(String text) {
-    return new QuerySyntax(text).prepare();
+    String prepared = new QuerySyntax(text).prepare();
+    return inCapitals(text) ? OPERATOR.matcher(prepared).replaceAll("\\\\") : prepared;
+  }
+
+  private static boolean inCapitals(String text) {
+    return text.chars().noneMatch(Character::isLowerCase)
+        && text.strip().split("\\s+", FEW_WORDS + 2).length > FEW_WORDS;
   }
 
   private String prepare() {

@@ -52,13 +52,24 @@ final class SyntaxTree {
     return parts.isEmpty() ? Optional.empty() : Optional.of(parts);
   }
 
-  /** Words that stand beside each other are one {@link NewsQuery.Words}. */
+  /**
+   * The plain words of one list are one {@link NewsQuery.Words}, also where something stands
+   * between them.
+   */
   private static List<NewsQuery> mergeWords(List<NewsQuery> parts) {
     List<NewsQuery> merged = new ArrayList<>();
     for (NewsQuery part : parts) {
-      Optional<NewsQuery> joined =
-          merged.isEmpty() ? Optional.empty() : join(merged.getLast(), part);
-      joined.ifPresentOrElse(query -> merged.set(merged.size() - 1, query), () -> merged.add(part));
+      boolean joined = false;
+      for (int i = 0; i < merged.size() && !joined; i++) {
+        Optional<NewsQuery> both = join(merged.get(i), part);
+        if (both.isPresent()) {
+          merged.set(i, both.get());
+          joined = true;
+        }
+      }
+      if (!joined) {
+        merged.add(part);
+      }
     }
     return merged;
   }

@@ -18,6 +18,8 @@ import org.apache.lucene.search.Query;
  * operators and dates filter, they do not score.
  */
 final class QueryTranslator {
+  private static final int WORDS_ALL_MEANT = 3;
+
   private final TextQueries texts;
   private final boolean anyWord;
 
@@ -44,33 +46,18 @@ final class QueryTranslator {
     };
   }
 
-  private Query words(List<String> words) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    int count = 0;
-    for (String word : words) {
-      Query query = texts.word(word);
-      if (!(query instanceof MatchNoDocsQuery)) {
-        any.add(query, Occur.SHOULD);
-        count++;
-      }
-    }
-    if (count == 0) {
-      return new MatchNoDocsQuery("no letters or digits in " + words);
-    }
-    return any.setMinimumNumberShouldMatch(required(count)).build();
-  }
-
   /**
    * Of two or three words a reader means all; of a sentence not every word stands in a good page.
    */
-  private int required(int words) {
-    if (anyWord) {
-      return 1;
+  private Query words(List<String> words) {
+    List<String> telling = texts.telling(words);
+    boolean all = !anyWord && words.size() <= WORDS_ALL_MEANT;
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (String word : telling) {
+      query.add(texts.word(word, all), all ? Occur.MUST : Occur.SHOULD);
     }
-    return words <= WORDS_ALL_MEANT ? words : 1;
+    return telling.isEmpty() ? new MatchNoDocsQuery("no word to search for") : query.build();
   }
-
-  private static final int WORDS_ALL_MEANT = 3;
 
   private Query in(NewsQuery.In in) {
     Query query = texts.in(in.field(), in.text());

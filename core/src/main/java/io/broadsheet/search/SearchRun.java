@@ -17,6 +17,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -80,6 +81,9 @@ final class SearchRun {
       found = relaxed.equals(query) ? found : top(relaxed);
       if (found.totalHits.value() > 0) {
         warnings.add("nothing has all of these words; what has some of them is shown");
+      }
+      if (query.rewrite(searcher) instanceof MatchNoDocsQuery) {
+        warnings.add("there is no word to search for: words like \"the\" are not indexed");
       }
     }
     Query shown =

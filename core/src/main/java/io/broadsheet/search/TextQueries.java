@@ -55,9 +55,17 @@ final class TextQueries {
     return new TextQueries(analyzers, TextQueries::eachField);
   }
 
-  /** A word in all text fields. */
-  Query word(String word) {
-    return ofTokens(readings(ANY_TEXT, word), inAnyField);
+  /** The words that are more than punctuation, and stop words in none of the languages. */
+  List<String> telling(List<String> words) {
+    return words.stream()
+        .filter(word -> analyzers.stream().noneMatch(a -> tokens(a, ANY_TEXT, word).isEmpty()))
+        .toList();
+  }
+
+  /** A word in all text fields; of one that is read as several ("south-east"), all parts or any. */
+  Query word(String word, boolean allParts) {
+    Occur parts = allParts ? Occur.MUST : Occur.SHOULD;
+    return ofTokens(readings(ANY_TEXT, word), parts, inAnyField);
   }
 
   /** Any text but plain words in all text fields, ranked by the best field. */
@@ -87,20 +95,19 @@ final class TextQueries {
   }
 
   private Query words(NewsField field, List<String> words) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    for (String word : words) {
-      Query query =
-          field.kind() == NewsField.Kind.KEYWORD
-              ? keyword(field, word)
-              : ofTokens(readings(field.fieldName(), word), terms -> synonyms(field, terms));
-      if (!(query instanceof MatchNoDocsQuery)) {
-        all.add(query, Occur.MUST);
-      }
-    }
-    BooleanQuery query = all.build();
-    return query.clauses().isEmpty()
-        ? new MatchNoDocsQuery("no letters or digits in " + words)
-        : query;
+    List<Query> all =
+        switch (field.kind()) {
+          case TEXT -> telling(words).stream().map(word -> inOne(field, word)).toList();
+          case KEYWORD -> words.stream().map(word -> keyword(field, word)).toList();
+          default -> words.stream().map(word -> inOne(field, word)).toList();
+        };
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    all.forEach(word -> query.add(word, Occur.MUST));
+    return all.isEmpty() ? new MatchNoDocsQuery("no word to search for") : query.build();
+  }
+
+  private Query inOne(NewsField field, String word) {
+    return ofTokens(readings(field.fieldName(), word), Occur.MUST, terms -> synonyms(field, terms));
   }
 
   private static Query keyword(NewsField field, String value) {
@@ -156,11 +163,9 @@ final class TextQueries {
     return tokens;
   }
 
-  /**
-   * Readings of one token are one word with several stems; a reading of several needs all of its
-   * tokens.
-   */
-  private static Query ofTokens(Set<List<String>> readings, Function<Set<String>, Query> ofTerms) {
+  /** Readings of one token are one word with several stems; a reading may have several tokens. */
+  private static Query ofTokens(
+      Set<List<String>> readings, Occur parts, Function<Set<String>, Query> ofTerms) {
     Set<String> single = new LinkedHashSet<>();
     List<Query> any = new ArrayList<>();
     for (List<String> reading : readings) {
@@ -168,7 +173,7 @@ final class TextQueries {
         single.add(reading.getFirst());
       } else {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        Set.copyOf(reading).forEach(token -> all.add(ofTerms.apply(Set.of(token)), Occur.MUST));
+        Set.copyOf(reading).forEach(token -> all.add(ofTerms.apply(Set.of(token)), parts));
         any.add(all.build());
       }
     }
