@@ -63,15 +63,20 @@ final class HtmlExtractor {
     return known;
   }
 
+  /** Whether the page shows the headline of a story and says when or by whom it was written. */
+  private static boolean isSigned(Metadata metadata) {
+    return (metadata.headlineElement().isPresent() || metadata.structuredBody().isPresent())
+        && (metadata.published().isPresent() || !metadata.authors().isEmpty());
+  }
+
   private static Optional<Article> article(
       Metadata metadata, ArticleBody body, Optional<String> url, int teasers) {
     List<String> paragraphs = body.paragraphs();
     if (paragraphs.isEmpty()) {
-      paragraphs = metadata.structuredBody().map(HtmlExtractor::paragraphs).orElse(List.of());
+      paragraphs = metadata.structuredBody().map(List::of).orElse(List.of());
     }
-    boolean signed = metadata.published().isPresent() || !metadata.authors().isEmpty();
     int words = paragraphs.stream().mapToInt(Words::count).sum();
-    if (words < SHORTEST_ARTICLE && !signed && (teasers > 0 || words == 0)) {
+    if (words < SHORTEST_ARTICLE && !isSigned(metadata) && (teasers > 0 || words == 0)) {
       return Optional.empty();
     }
     ArticleBuilder builder =
@@ -92,12 +97,5 @@ final class HtmlExtractor {
             .modified(metadata.modified().orElse(null))
             .picture(metadata.picture().orElse(null));
     return builder.isComplete() ? Optional.of(builder.build()) : Optional.empty();
-  }
-
-  private static List<String> paragraphs(String structuredBody) {
-    return structuredBody.lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .toList();
   }
 }

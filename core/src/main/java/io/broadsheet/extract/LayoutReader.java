@@ -191,7 +191,7 @@ final class LayoutReader implements NodeFilter {
       char c = raw.charAt(i);
       if (isSpace(c)) {
         spaceDue = true;
-      } else if (!isInvisible(c)) {
+      } else if (!isInvisible(c) && !isLoneSurrogate(raw, i)) {
         int before = text.length();
         if (spaceDue && before > 0) {
           text.append(' ');
@@ -212,7 +212,19 @@ final class LayoutReader implements NodeFilter {
   }
 
   private static boolean isInvisible(char c) {
-    return c == '\u200b' || c == '\u00ad' || c == '\ufeff' || c == '\u2060';
+    return c == '\u200b'
+        || c == '\u00ad'
+        || c == '\ufeff'
+        || c == '\u2060'
+        || (c >= '\u007f' && c < '\u00a0');
+  }
+
+  private static boolean isLoneSurrogate(String raw, int i) {
+    char c = raw.charAt(i);
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 == raw.length() || !Character.isLowSurrogate(raw.charAt(i + 1));
+    }
+    return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(raw.charAt(i - 1)));
   }
 
   /** Ends a block; whether there was one. */

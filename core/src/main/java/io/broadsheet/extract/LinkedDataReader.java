@@ -150,7 +150,7 @@ final class LinkedDataReader {
     sources.add(main.node());
     for (Story story : stories) {
       boolean same = Wording.overlap(headline(story.node()), headline(main.node())) > 0.7;
-      if (story != main && (story.rank() == 1 || same)) {
+      if (!story.equals(main) && (story.rank() == 1 || same)) {
         sources.add(story.node());
       }
     }

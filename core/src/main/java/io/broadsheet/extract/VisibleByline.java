@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class VisibleByline {
   private static final int MAX_LINE = 220;
-  private static final int NEAR = 80;
 
   private static final Pattern MODIFIED =
       Pattern.compile(
@@ -31,11 +30,6 @@ final class VisibleByline {
               + "mis à jour|mise à jour|maj\\b|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|päivitet|"
               + "обновл|оновл|изменен|aktualiz|zaktualiz|güncel|更新|수정|ažurir|frissít|diperbarui|"
               + "cập nhật|ενημερ|актуал",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-  private static final Pattern READING_TIME =
-      Pattern.compile(
-          "^\\D{0,40}\\d{1,3}\\W{0,3}(?:min|мин|хв|dk|phút|分|분)\\D{0,40}$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** Authors by how they were found, dates, and where they stand. */

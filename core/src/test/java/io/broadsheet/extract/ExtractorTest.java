@@ -77,12 +77,10 @@ class ExtractorTest {
 
   @Test
   void aFrontPageHasTeasersOnly() {
-    String items =
-        "<li><h3><a href='/2025/02/01/ferry-fares-to-rise-in-spring-%1$d'>Ferry fares to rise in"
-            + " spring %1$d</a></h3></li>";
     StringBuilder page = new StringBuilder("<html><head><title>Post</title></head><body><ul>");
     for (int i = 0; i < 12; i++) {
-      page.append(String.format(java.util.Locale.ROOT, items, i));
+      page.append("<li><h3><a href='/2025/02/01/ferry-fares-to-rise-in-spring-" + i)
+          .append("'>Ferry fares to rise in spring " + i + "</a></h3></li>");
     }
     Extracted found = (Extracted) extract(page + "</ul></body></html>");
     assertThat(found.article()).isEmpty();
@@ -115,7 +113,7 @@ class ExtractorTest {
             + " shut.\\nFerries run.\"}</script>";
     Extracted hidden = (Extracted) extract("<html><head>" + script + "</head><body></body></html>");
     assertThat(hidden.article().orElseThrow().paragraphs())
-        .containsExactly("The bridge is shut.", "Ferries run.");
+        .containsExactly("The bridge is shut. Ferries run.");
     Extracted shown = (Extracted) extract(STORY.replace("</head>", script + "</head>"));
     assertThat(shown.article().orElseThrow().body()).doesNotContain("The bridge is shut.");
   }
