@@ -51,10 +51,12 @@ final class BlockClassifier {
     PictureTexts.mark(layout, roles);
     int headlineBlock = headlineBlock();
     BitSet story = new ContainerFinder(layout, roles, headlineBlock).find();
-    int first = headlineBlock < 0 ? story.nextSetBit(0) : Math.min(headlineBlock, story.nextSetBit(0));
+    int first =
+        headlineBlock < 0 ? story.nextSetBit(0) : Math.min(headlineBlock, story.nextSetBit(0));
     for (int i = 0; i < roles.length; i++) {
       boolean about = i >= first && i < story.length();
-      if (!story.get(i) && (roles[i] == BlockRole.TEXT || (roles[i] == BlockRole.CAPTION && !about))) {
+      if (!story.get(i)
+          && (roles[i] == BlockRole.TEXT || (roles[i] == BlockRole.CAPTION && !about))) {
         roles[i] = BlockRole.OUTSIDE;
       }
     }
@@ -94,7 +96,9 @@ final class BlockClassifier {
         && block.words >= SHORTEST_PULL_QUOTE;
   }
 
-  /** The first heading that repeats the headline, else the first heading of the first rank, or -1. */
+  /**
+   * The first heading that repeats the headline, else the first heading of the first rank, or -1.
+   */
   private int headlineBlock() {
     int first = -1;
     for (int i = 0; i < roles.length; i++) {

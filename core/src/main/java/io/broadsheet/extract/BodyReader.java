@@ -23,19 +23,12 @@ final class BodyReader {
   private static final double NEARLY_ALL = 0.8;
   private static final double MAX_META = 300;
 
-  interface Debug {
-    void show(PageLayout l, BlockRole[] r);
-  }
-
-  static @org.jspecify.annotations.Nullable Debug debug;
-
   private BodyReader() {}
 
   static ArticleBody read(Element root, Optional<String> headline, Map<Element, Integer> known) {
     PageLayout layout = LayoutReader.read(root, known);
     believe(layout, headline.map(BoilerplateText::letters).orElse(""));
     BlockRole[] roles = BlockClassifier.classify(layout, headline);
-    if (debug != null) debug.show(layout, roles);
     return new ArticleBody(
         paragraphs(layout.blocks(), roles),
         CaptionReader.read(layout.blocks(), roles),

@@ -14,20 +14,67 @@ final class BoilerplateText {
   /** How requests to the reader begin. */
   private static final List<String> REQUESTS =
       List.of(
-          "subscribe", "sign up", "follow us", "download our", "download the", "join our",
-          "join us on", "get the latest", "share this", "share on", "like us on", "write to ",
-          "get the quiz", "learn more", "view all", "show more", "watch now", "watch:",
-          "watch live", "listen:", "abonnieren sie", "jetzt abonnieren", "folgen sie",
-          "melden sie sich", "suscríbete", "síguenos", "suscríbase", "suivez-nous",
-          "abonnez-vous", "inscrivez-vous", "iscriviti", "seguici", "siga-nos", "assine",
-          "inscreva-se", "abonneer", "volg ons", "подписывайтесь", "подпишитесь");
+          "subscribe",
+          "sign up",
+          "follow us",
+          "download our",
+          "download the",
+          "join our",
+          "join us on",
+          "get the latest",
+          "share this",
+          "share on",
+          "like us on",
+          "write to ",
+          "get the quiz",
+          "learn more",
+          "view all",
+          "show more",
+          "watch now",
+          "watch:",
+          "watch live",
+          "listen:",
+          "abonnieren sie",
+          "jetzt abonnieren",
+          "folgen sie",
+          "melden sie sich",
+          "suscríbete",
+          "síguenos",
+          "suscríbase",
+          "suivez-nous",
+          "abonnez-vous",
+          "inscrivez-vous",
+          "iscriviti",
+          "seguici",
+          "siga-nos",
+          "assine",
+          "inscreva-se",
+          "abonneer",
+          "volg ons",
+          "подписывайтесь",
+          "подпишитесь");
 
   /** How labels of a story begin that are no part of its text. */
   private static final List<String> LABELS =
       List.of(
-          "tags:", "tag:", "filed under", "filed to", "topics:", "posted in", "key points",
-          "highlights", "via ", "copyright ©", "schlagwörter:", "schlagworte:", "themen:",
-          "etiquetas:", "mots-clés", "temas:", "теги:", "метки:");
+          "tags:",
+          "tag:",
+          "filed under",
+          "filed to",
+          "topics:",
+          "posted in",
+          "key points",
+          "highlights",
+          "via ",
+          "copyright ©",
+          "schlagwörter:",
+          "schlagworte:",
+          "themen:",
+          "etiquetas:",
+          "mots-clés",
+          "temas:",
+          "теги:",
+          "метки:");
 
   private BoilerplateText() {}
 

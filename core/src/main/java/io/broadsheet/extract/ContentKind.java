@@ -21,9 +21,32 @@ enum ContentKind {
 
   private static final List<String> HTML_STARTS =
       List.of(
-          "<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<script", "<link",
-          "<div", "<p>", "<p ", "<article", "<section", "<main", "<table", "<h1", "<center",
-          "<style", "<base", "<frameset", "<span", "<a ", "<ul", "<b>", "<br", "<font");
+          "<!doctype html",
+          "<html",
+          "<head",
+          "<body",
+          "<meta",
+          "<title",
+          "<script",
+          "<link",
+          "<div",
+          "<p>",
+          "<p ",
+          "<article",
+          "<section",
+          "<main",
+          "<table",
+          "<h1",
+          "<center",
+          "<style",
+          "<base",
+          "<frameset",
+          "<span",
+          "<a ",
+          "<ul",
+          "<b>",
+          "<br",
+          "<font");
 
   private static final List<String> XML_STARTS =
       List.of("<rss", "<feed", "<rdf:", "<urlset", "<sitemapindex", "<opml", "<svg");
@@ -48,7 +71,8 @@ enum ContentKind {
     if (html || FRAGMENT_MARKS.stream().filter(head::contains).count() >= 2) {
       return HTML;
     }
-    boolean data = type.contains("json") || type.startsWith("image/") || type.contains("javascript");
+    boolean data =
+        type.contains("json") || type.startsWith("image/") || type.contains("javascript");
     return data || isJson(head) ? OTHER : TEXT;
   }
 
@@ -85,7 +109,8 @@ enum ContentKind {
     int control = 0;
     for (int i = 0; i < head.length(); i++) {
       char c = head.charAt(i);
-      control += c < ' ' && !Character.isWhitespace(c) || c == '\ufffd' ? 1 : 0;
+      boolean binary = c < ' ' && !Character.isWhitespace(c);
+      control += binary || c == '\ufffd' ? 1 : 0;
     }
     return control > head.length() * BINARY;
   }

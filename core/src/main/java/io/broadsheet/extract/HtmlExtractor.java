@@ -7,8 +7,7 @@ import io.broadsheet.article.Extraction;
 import io.broadsheet.article.Page;
 import io.broadsheet.article.Rejected;
 import io.broadsheet.article.Teaser;
-import java.util.Arrays;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +25,7 @@ final class HtmlExtractor {
 
   static Extraction extract(String html, Page page, ExtractLimits limits) {
     Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
-    Document document =
-        Jsoup.parse(cut(html, limits.maxTags()), page.url().orElse(""), parser);
+    Document document = Jsoup.parse(cut(html, limits.maxTags()), page.url().orElse(""), parser);
     Metadata metadata = MetadataReader.read(document, page);
     Optional<String> url = metadata.canonicalUrl().or(page::url);
     List<FoundTeaser> found = TeaserFinder.find(document, url, metadata.headline());
@@ -56,7 +54,7 @@ final class HtmlExtractor {
   }
 
   static Map<Element, Integer> known(Metadata metadata, List<FoundTeaser> teasers) {
-    Map<Element, Integer> known = new IdentityHashMap<>();
+    Map<Element, Integer> known = new HashMap<>();
     for (FoundTeaser teaser : teasers) {
       teaser.elements().forEach(element -> known.put(element, RegionCues.TEASER));
       teaser.listHeading().ifPresent(element -> known.put(element, RegionCues.TEASER));
@@ -97,7 +95,7 @@ final class HtmlExtractor {
   }
 
   private static List<String> paragraphs(String structuredBody) {
-    return Arrays.stream(structuredBody.split("\\n+"))
+    return structuredBody.lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty())
         .toList();

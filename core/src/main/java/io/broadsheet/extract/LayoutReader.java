@@ -124,7 +124,7 @@ final class LayoutReader implements NodeFilter {
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
       markInline(element.normalName(), -1);
-      if (region.element == element) {
+      if (region.element.equals(element)) {
         close(INLINE.contains(element.normalName()));
       }
     }

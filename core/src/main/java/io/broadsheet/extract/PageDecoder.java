@@ -103,10 +103,10 @@ final class PageDecoder {
       high += bytes[2 * i] == 0 ? 1 : 0;
       low += bytes[2 * i + 1] == 0 ? 1 : 0;
     }
-    if (pairs >= 4 && low > pairs / 2 && high < pairs / 8) {
+    if (pairs >= 4 && bytes[1] == 0 && low > pairs / 2 && high < pairs / 8) {
       return Optional.of(StandardCharsets.UTF_16LE);
     }
-    return pairs >= 4 && high > pairs / 2 && low < pairs / 8
+    return pairs >= 4 && bytes[0] == 0 && high > pairs / 2 && low < pairs / 8
         ? Optional.of(StandardCharsets.UTF_16BE)
         : Optional.empty();
   }

@@ -60,8 +60,7 @@ final class PictureTexts {
   private BitSet beside() {
     BitSet beside = new BitSet();
     for (Region region : layout.regions()) {
-      boolean near =
-          region.pictureDepth > 0 && region.pictureDepth - region.depth <= PICTURE_REACH;
+      boolean near = region.pictureDepth > 0 && region.pictureDepth - region.depth <= PICTURE_REACH;
       if (near && !region.isEmpty() && isSmall(region)) {
         beside.set(region.firstBlock, region.endBlock);
       }

@@ -112,7 +112,7 @@ final class RegionCues {
   private final Map<String, Integer> seen = new HashMap<>();
 
   private static void put(int cue, String names) {
-    for (String name : names.split(" ")) {
+    for (String name : names.split(" ", -1)) {
       NAMES.merge(name, cue, (a, b) -> a | b);
     }
   }
