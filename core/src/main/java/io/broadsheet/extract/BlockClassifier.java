@@ -122,11 +122,8 @@ final class BlockClassifier {
         continue;
       }
       TextBlock block = blocks.get(i);
-      roles[i] = byText(block, started, inList);
-      if (roles[i] == BlockRole.TEXT && opensList(i)) {
-        roles[i] = BlockRole.TEASER;
-        inList = true;
-      } else if (TeaserHeading.matches(block.text)) {
+      roles[i] = opensList(i) ? BlockRole.TEASER : byText(block, started, inList);
+      if (roles[i] == BlockRole.TEASER) {
         inList = true;
       } else if (roles[i] == BlockRole.TEXT) {
         inList = false;
@@ -135,8 +132,13 @@ final class BlockClassifier {
     }
   }
 
-  /** Whether "More …" stands over linked lines. */
+  /** Whether it stands over a list of other stories. */
   private boolean opensList(int i) {
+    return TeaserHeading.matches(blocks.get(i).text) || isMore(i);
+  }
+
+  /** Whether "More …" stands over linked lines. */
+  private boolean isMore(int i) {
     return blocks.get(i).isHeading()
         && i + 1 < roles.length
         && blocks.get(i).text.startsWith("More ")
@@ -170,9 +172,6 @@ final class BlockClassifier {
   }
 
   private static boolean isTeaser(TextBlock block, boolean inList) {
-    if (TeaserHeading.matches(block.text)) {
-      return true;
-    }
     boolean muchLinked = block.linkDensity() > MUCH_LINKED;
     if (muchLinked && TeaserHeading.leadIn(block.text).isPresent()) {
       return true;

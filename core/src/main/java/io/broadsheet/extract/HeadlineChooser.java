@@ -3,9 +3,11 @@ package io.broadsheet.extract;
 import io.broadsheet.extract.BylineCues.Cue;
 import io.broadsheet.extract.PageScan.Mark;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,9 @@ final class HeadlineChooser {
   private final String title;
   private final List<String> titleParts;
 
+  /** The words of each title that the page claims. */
+  private final Set<Set<String>> claims;
+
   /**
    * A chooser for one page.
    *
@@ -53,6 +58,10 @@ final class HeadlineChooser {
     this.title = withoutSite(title);
     this.titleParts = parts(title).stream().filter(part -> !isSite(part)).toList();
     this.declared = declared.stream().map(this::withoutSite).filter(t -> !isSite(t)).toList();
+    this.claims = new HashSet<>();
+    claims.add(Wording.words(this.title));
+    titleParts.forEach(part -> claims.add(Wording.words(part)));
+    this.declared.forEach(claim -> claims.add(Wording.words(claim)));
   }
 
   Choice choose(List<Mark> headings) {
@@ -99,12 +108,10 @@ final class HeadlineChooser {
   }
 
   private double similarity(String text) {
-    double best = Wording.overlap(text, title);
-    for (String part : titleParts) {
-      best = Math.max(best, Wording.overlap(text, part));
-    }
-    for (String claim : declared) {
-      best = Math.max(best, Wording.overlap(text, claim));
+    Set<String> words = Wording.words(text);
+    double best = 0;
+    for (Set<String> claim : claims) {
+      best = Math.max(best, Wording.overlap(words, claim));
     }
     return best;
   }

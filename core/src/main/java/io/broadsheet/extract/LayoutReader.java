@@ -187,24 +187,46 @@ final class LayoutReader implements NodeFilter {
   }
 
   private void append(String raw) {
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if (isSpace(c)) {
-        spaceDue = true;
-      } else if (!isInvisible(c) && !isLoneSurrogate(raw, i)) {
-        int before = text.length();
-        if (spaceDue && before > 0) {
-          text.append(' ');
-        } else if (spaceDue && join == Join.NONE) {
-          join = Join.SPACE;
-        }
-        spaceDue = false;
-        text.append(c);
-        int added = text.length() - before;
-        linkLength += linkDepth > 0 ? added : 0;
-        boldLength += boldDepth > 0 ? added : 0;
+    int i = 0;
+    while (i < raw.length()) {
+      int end = i;
+      while (end < raw.length() && isPlain(raw.charAt(end))) {
+        end++;
+      }
+      if (end == i && !isSpace(raw.charAt(i)) && isShown(raw, i)) {
+        end++;
+      }
+      if (end > i) {
+        append(raw, i, end);
+        i = end;
+      } else {
+        spaceDue |= isSpace(raw.charAt(i));
+        i++;
       }
     }
+  }
+
+  private void append(String raw, int start, int end) {
+    int before = text.length();
+    if (spaceDue && before > 0) {
+      text.append(' ');
+    } else if (spaceDue && join == Join.NONE) {
+      join = Join.SPACE;
+    }
+    spaceDue = false;
+    text.append(raw, start, end);
+    int added = text.length() - before;
+    linkLength += linkDepth > 0 ? added : 0;
+    boldLength += boldDepth > 0 ? added : 0;
+  }
+
+  /** Most characters; the others are looked at more closely. */
+  private static boolean isPlain(char c) {
+    return (c > ' ' && c < '\u007f') || (c > '\u00ad' && c < '\u2000');
+  }
+
+  private static boolean isShown(String raw, int i) {
+    return !isInvisible(raw.charAt(i)) && !isLoneSurrogate(raw, i);
   }
 
   private static boolean isSpace(char c) {

@@ -84,7 +84,11 @@ final class NewsAgency {
   /** The first agency named in the text, case as the trade writes it ("AP", not "ap"). */
   static Optional<Mention> firstIn(String text) {
     for (int i = 0; i < text.length(); i++) {
-      for (String name : BY_FIRST.getOrDefault(text.charAt(i), List.of())) {
+      char c = text.charAt(i);
+      if (c < 0x3040 && i > 0 && Character.isLetterOrDigit(text.charAt(i - 1))) {
+        continue;
+      }
+      for (String name : BY_FIRST.getOrDefault(c, List.of())) {
         int end = i + name.length();
         if (text.startsWith(name, i) && isWord(text, i, end)) {
           return Optional.of(new Mention(REPORTED_NAME.getOrDefault(name, name), i, end));

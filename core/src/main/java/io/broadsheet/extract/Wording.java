@@ -40,10 +40,13 @@ final class Wording {
 
   /** The words that two texts share, as a part of all their words: 0 to 1. */
   static double overlap(String one, String other) {
-    Set<String> left = words(one);
-    Set<String> right = words(other);
-    int shared = shared(left, right);
-    int all = left.size() + right.size() - shared;
+    return overlap(words(one), words(other));
+  }
+
+  /** The words that two texts share, as a part of all their words: 0 to 1. */
+  static double overlap(Set<String> one, Set<String> other) {
+    int shared = shared(one, other);
+    int all = one.size() + other.size() - shared;
     return all == 0 ? 0 : (double) shared / all;
   }
 
