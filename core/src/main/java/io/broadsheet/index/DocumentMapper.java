@@ -27,6 +27,8 @@ import org.apache.lucene.util.BytesRef;
  * {@link Extracted#key()}. Stateless and thread-safe.
  */
 public final class DocumentMapper {
+  private static final NewsAnalyzer NAMES = NewsAnalyzer.of(Optional.empty());
+
   /** Makes a mapper. */
   public DocumentMapper() {}
 
@@ -92,13 +94,17 @@ public final class DocumentMapper {
 
   private static void addNames(Document document, NewsField field, Collection<String> names) {
     for (String name : names) {
-      document.add(new AnalyzedText(field, name, NewsAnalyzer.of(Optional.empty())));
-      document.add(new SortedSetDocValuesField(field.fieldName(), new BytesRef(name)));
+      addName(document, field, name);
     }
   }
 
+  private static void addName(Document document, NewsField field, String name) {
+    document.add(new AnalyzedText(field, name, NAMES));
+    document.add(new SortedSetDocValuesField(field.fieldName(), new BytesRef(name)));
+  }
+
   private static void addName(Document document, NewsField field, Optional<String> name) {
-    addNames(document, field, name.stream().toList());
+    name.ifPresent(text -> addName(document, field, text));
   }
 
   private static void addKeyword(Document document, NewsField field, String value) {

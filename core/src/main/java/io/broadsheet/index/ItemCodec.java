@@ -2,6 +2,7 @@ package io.broadsheet.index;
 
 import io.broadsheet.article.Article;
 import io.broadsheet.article.Caption;
+import io.broadsheet.article.NewsItem;
 import io.broadsheet.article.NewsTime;
 import io.broadsheet.article.Teaser;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -25,11 +25,12 @@ final class ItemCodec {
   private static final byte FORM = 1;
   private static final byte ARTICLE = 1;
   private static final byte TEASER = 2;
+  private static final int SIZE_WITHOUT_BODY = 512;
 
   private ItemCodec() {}
 
   static BytesRef encode(StoredItem stored) {
-    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    ItemBuffer out = new ItemBuffer(expectedSize(stored.item()));
     try {
       out.writeByte(FORM);
       writePage(out, stored.page());
@@ -46,7 +47,16 @@ final class ItemCodec {
     } catch (IOException impossible) {
       throw new AssertionError("writing to memory", impossible);
     }
-    return new BytesRef(out.toArrayCopy());
+    return out.toBytesRef();
+  }
+
+  private static int expectedSize(NewsItem item) {
+    int text =
+        switch (item) {
+          case Article article -> article.paragraphs().stream().mapToInt(String::length).sum();
+          case Teaser teaser -> 0;
+        };
+    return text + text / 8 + SIZE_WITHOUT_BODY;
   }
 
   static StoredItem decode(BytesRef stored) throws IOException {

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
@@ -17,9 +15,6 @@ import org.apache.lucene.util.StringHelper;
  * fingerprint of its headline, for teasers that have no URL.
  */
 public final class StoryKeys {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-  private static final Pattern DECORATION = Pattern.compile("^https?://(www\\.)?|#.*$|/+$");
-
   /**
    * "Live updates" or "Weather forecast" tell many stories; a headline of four words or more is
    * one.
@@ -36,7 +31,7 @@ public final class StoryKeys {
    */
   public static List<String> of(NewsItem item) {
     List<String> keys = new ArrayList<>(2);
-    url(item).ifPresent(url -> keys.add("u:" + DECORATION.matcher(url).replaceAll("")));
+    url(item).ifPresent(url -> keys.add("u:" + bare(url)));
     headline(item).flatMap(StoryKeys::fingerprint).ifPresent(print -> keys.add("h:" + print));
     return keys;
   }
@@ -55,13 +50,29 @@ public final class StoryKeys {
     };
   }
 
+  /** Without scheme, "www.", fragment and slashes at the end. */
+  private static String bare(String url) {
+    int start = url.indexOf("://") < 0 ? 0 : url.indexOf("://") + 3;
+    start += url.startsWith("www.", start) ? 4 : 0;
+    int end = url.indexOf('#', start) < 0 ? url.length() : url.indexOf('#', start);
+    while (end > start && url.charAt(end - 1) == '/') {
+      end--;
+    }
+    return url.substring(start, end);
+  }
+
   private static Optional<String> fingerprint(String headline) {
-    StringBuilder normal = new StringBuilder(headline.length());
-    Matcher words = WORD.matcher(headline.toLowerCase(Locale.ROOT));
+    String lower = headline.toLowerCase(Locale.ROOT);
+    StringBuilder normal = new StringBuilder(lower.length() + 1);
     int count = 0;
-    while (words.find()) {
-      normal.append(words.group()).append(' ');
-      count++;
+    boolean inWord = false;
+    for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
+      int c = lower.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        count += inWord ? 0 : 1;
+        normal.append(inWord || count == 1 ? "" : " ").appendCodePoint(c);
+      }
+      inWord = Character.isLetterOrDigit(c);
     }
     if (count < WORDS_THAT_IDENTIFY) {
       return Optional.empty();
