@@ -4,7 +4,10 @@ import io.broadsheet.index.PageRef;
 import java.util.List;
 import java.util.Optional;
 
-/** One thing that was found. Immutable. */
+/**
+ * One story that was found: its article, where one matches, else a teaser that announces it.
+ * Immutable.
+ */
 public sealed interface Hit permits ArticleHit, TeaserHit {
   /**
    * The page that it stood on.

@@ -33,6 +33,8 @@ import org.apache.lucene.util.BytesRef;
 /** One search on one point-in-time view of the index. */
 final class SearchRun {
   private static final int COUNTED_EXACTLY = 1_000;
+  private static final int PASSAGES_COMPARED = 8;
+  private static final int ITEMS_PER_STORY = 3;
 
   private static final List<NewsField> SHOWN =
       List.of(NewsField.STANDFIRST, NewsField.BODY, NewsField.CAPTION, NewsField.TEASER);
@@ -75,11 +77,11 @@ final class SearchRun {
   private SearchResult run(List<NewsAnalyzer> analyzers) throws IOException {
     TextQueries texts = TextQueries.ranked(analyzers);
     Query query = new QueryTranslator(texts, false).translate(request.query());
-    TopDocs found = top(query);
-    if (found.totalHits.value() == 0) {
+    Found found = find(query);
+    if (found.total().value() == 0) {
       Query relaxed = new QueryTranslator(texts, true).translate(request.query());
-      found = relaxed.equals(query) ? found : top(relaxed);
-      if (found.totalHits.value() > 0) {
+      found = relaxed.equals(query) ? found : find(relaxed);
+      if (found.total().value() > 0) {
         warnings.add("nothing has all of these words; what has some of them is shown");
       }
       if (query.rewrite(searcher) instanceof MatchNoDocsQuery) {
@@ -88,13 +90,28 @@ final class SearchRun {
     }
     Query shown =
         new QueryTranslator(TextQueries.highlighted(analyzers), true).translate(request.query());
-    boolean exact = found.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+    boolean exact = found.total().relation() == TotalHits.Relation.EQUAL_TO;
     return new SearchResult(
-        hits(shown, found), found.totalHits.value(), exact, Duration.ZERO, warnings);
+        hits(shown, found.stories()), found.total().value(), exact, Duration.ZERO, warnings);
   }
 
-  private TopDocs top(Query query) throws IOException {
-    int depth = request.from() + request.size();
+  private record Found(TotalHits total, List<Stories.Story> stories) {}
+
+  /** Reads as far down the ranking of items as it takes to have all the stories asked for. */
+  private Found find(Query query) throws IOException {
+    int wanted = request.from() + request.size();
+    int depth = wanted * ITEMS_PER_STORY;
+    while (true) {
+      TopDocs items = top(query, depth);
+      List<Stories.Story> stories = Stories.of(searcher, items.scoreDocs);
+      if (stories.size() >= wanted || items.scoreDocs.length < depth) {
+        return new Found(items.totalHits, stories);
+      }
+      depth *= 2;
+    }
+  }
+
+  private TopDocs top(Query query, int depth) throws IOException {
     return switch (request.order()) {
       case RELEVANCE ->
           searcher.search(query, new TopScoreDocCollectorManager(depth, null, COUNTED_EXACTLY));
@@ -110,18 +127,19 @@ final class SearchRun {
             NewsField.PUBLISHED.fieldName(), true, SortedNumericSelector.Type.MIN, Long.MIN_VALUE));
   }
 
-  private List<Hit> hits(Query query, TopDocs found) throws IOException {
+  private List<Hit> hits(Query query, List<Stories.Story> stories) throws IOException {
     List<Hit> hits = new ArrayList<>(request.size());
-    for (int i = request.from(); i < found.scoreDocs.length; i++) {
-      hits.add(hit(query, found.scoreDocs[i]));
+    int end = Math.min(stories.size(), request.from() + request.size());
+    for (int i = request.from(); i < end; i++) {
+      hits.add(hit(query, stories.get(i)));
     }
     return hits;
   }
 
-  private Hit hit(Query query, ScoreDoc doc) throws IOException {
-    StoredItem stored = StoredItems.read(searcher, doc.doc);
+  private Hit hit(Query query, Stories.Story story) throws IOException {
+    StoredItem stored = StoredItems.read(searcher, story.doc());
     NewsItem item = stored.item();
-    float score = Float.isNaN(doc.score) ? 0f : doc.score;
+    float score = story.score();
     Highlighter highlighter = new Highlighter(query, stored.page().language());
     Optional<Snippet> headline = Optional.empty();
     Optional<String> title = NewsField.HEADLINE.textOf(item);
@@ -138,21 +156,21 @@ final class SearchRun {
     };
   }
 
-  /** Passages in which something matches; where nothing does, how the text begins. */
+  /** The passages that show most of what matched; where nothing did, how the text begins. */
   private List<Snippet> snippets(Highlighter highlighter, NewsItem item) throws IOException {
     List<Snippet> matching = new ArrayList<>();
     List<Snippet> beginnings = new ArrayList<>();
-    for (NewsField field : SHOWN) {
+    for (NewsField field : request.snippets() == 0 ? List.<NewsField>of() : SHOWN) {
       Optional<String> text = field.textOf(item);
-      if (text.isPresent() && matching.size() < request.snippets()) {
-        for (Snippet snippet : highlighter.passages(field, text.get(), request.snippets())) {
+      if (text.isPresent()) {
+        for (Snippet snippet : highlighter.passages(field, text.get(), PASSAGES_COMPARED)) {
           (snippet.spans().isEmpty() ? beginnings : matching).add(snippet);
         }
       }
     }
-    List<Snippet> best = matching.isEmpty() ? beginnings : matching;
-    int most = matching.isEmpty() ? Math.min(1, request.snippets()) : request.snippets();
-    return best.subList(0, Math.min(most, best.size()));
+    return matching.isEmpty()
+        ? beginnings.stream().limit(1).toList()
+        : Snippets.showingMost(matching, request.snippets());
   }
 
   private List<TeaserOnPage> teasers(StoredItem hit) throws IOException {
