@@ -45,13 +45,14 @@ public sealed interface NewsQuery {
   /**
    * Words next to each other, {@code "extreme cold"}.
    *
-   * @param text the words
+   * @param text the words, not blank
    * @param slop by how many positions they may be apart or out of order in sum, 0 for exactly as
    *     written
    */
   record Phrase(String text, int slop) implements Text {
-    /** Checks the slop. */
+    /** Checks that the text is not blank, and the slop. */
     public Phrase {
+      requireText("Phrase.text", text);
       if (slop < 0 || slop > MAX_SLOP) {
         throw new IllegalArgumentException(
             "Phrase.slop must be 0 to " + MAX_SLOP + ", not " + slop);
@@ -70,9 +71,14 @@ public sealed interface NewsQuery {
   /**
    * Words that begin so, {@code deport*}.
    *
-   * @param start the beginning, without the star
+   * @param start the beginning, without the star, not blank
    */
   record Prefix(String start) implements Text {
+    /** Checks that the beginning is not blank. */
+    public Prefix {
+      requireText("Prefix.start", start);
+    }
+
     @Override
     public String toString() {
       return QueryPrinter.print(this);
@@ -82,9 +88,23 @@ public sealed interface NewsQuery {
   /**
    * Words of that shape, {@code organi?ation}.
    *
-   * @param pattern the word, with {@code *} for any and {@code ?} for one character
+   * @param pattern the word, with {@code *} for any characters and {@code ?} for one; a {@code *}
+   *     at its end only would be a {@link Prefix}, a {@code ?} at its end only is punctuation
    */
   record Wildcard(String pattern) implements Text {
+    /** Checks that there is a wildcard before the end. */
+    public Wildcard {
+      int end = pattern.length();
+      while (end > 0 && pattern.charAt(end - 1) == '?') {
+        end--;
+      }
+      int star = pattern.indexOf('*');
+      boolean starInside = star >= 0 && star < pattern.length() - 1;
+      if (!starInside && pattern.lastIndexOf('?', end - 1) < 0) {
+        throw new IllegalArgumentException("no wildcard before the end of \"" + pattern + '"');
+      }
+    }
+
     @Override
     public String toString() {
       return QueryPrinter.print(this);
@@ -94,12 +114,13 @@ public sealed interface NewsQuery {
   /**
    * Words spelled nearly so, {@code bukele~}.
    *
-   * @param word the word
+   * @param word the word, not blank
    * @param edits how many letters may differ, 1 or 2
    */
   record Fuzzy(String word, int edits) implements Text {
-    /** Checks the number of edits. */
+    /** Checks that the word is not blank, and the number of edits. */
     public Fuzzy {
+      requireText("Fuzzy.word", word);
       if (edits < 1 || edits > 2) {
         throw new IllegalArgumentException("Fuzzy.edits must be 1 or 2, not " + edits);
       }
@@ -161,9 +182,12 @@ public sealed interface NewsQuery {
    * @param parts two or more, none of them an {@code And}; made with {@link NewsQuery#and}
    */
   record And(List<NewsQuery> parts) implements NewsQuery {
-    /** Copies the list. */
+    /** Checks and copies the list. */
     public And {
       parts = List.copyOf(parts);
+      if (parts.size() < 2 || parts.stream().anyMatch(And.class::isInstance)) {
+        throw new IllegalArgumentException("And needs two parts or more, none an And: " + parts);
+      }
     }
 
     @Override
@@ -178,9 +202,12 @@ public sealed interface NewsQuery {
    * @param parts two or more, none of them an {@code Or}; made with {@link NewsQuery#or}
    */
   record Or(List<NewsQuery> parts) implements NewsQuery {
-    /** Copies the list. */
+    /** Checks and copies the list. */
     public Or {
       parts = List.copyOf(parts);
+      if (parts.size() < 2 || parts.stream().anyMatch(Or.class::isInstance)) {
+        throw new IllegalArgumentException("Or needs two parts or more, none an Or: " + parts);
+      }
     }
 
     @Override
@@ -237,5 +264,11 @@ public sealed interface NewsQuery {
    */
   static NewsQuery not(NewsQuery part) {
     return part instanceof Not inner ? inner.part() : new Not(part);
+  }
+
+  private static void requireText(String name, String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(name + " must not be blank");
+    }
   }
 }

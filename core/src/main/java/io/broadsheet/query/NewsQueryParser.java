@@ -30,7 +30,8 @@ public final class NewsQueryParser {
 
   static final String NO_FIELD = "_";
 
-  private static final Pattern NOT_WORD = Pattern.compile("[\\s\"()\\\\*?~^:+!\\[\\]{}&|/<>=-]+");
+  private static final Pattern NOT_WORD =
+      Pattern.compile("[\\s\\x00\"()\\\\*?~^:+!\\[\\]{}&|/<>=-]+");
 
   private final Clock clock;
 
@@ -68,7 +69,7 @@ public final class NewsQueryParser {
       QueryNode node = new StandardSyntaxParser().parse(QuerySyntax.prepare(text), NO_FIELD);
       Optional<NewsQuery> query = new SyntaxTree(clock, warnings).read(node);
       return query.orElseGet(() -> words(text));
-    } catch (QueryNodeParseException broken) {
+    } catch (QueryNodeParseException | NumberFormatException broken) {
       warnings.add(
           "the query could not be read as typed and was searched as words: " + text.strip());
       return words(text);

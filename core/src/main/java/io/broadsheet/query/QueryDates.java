@@ -55,7 +55,8 @@ final class QueryDates {
     }
     Matcher ago = AGO.matcher(value);
     if (ago.matches()) {
-      return Optional.of(day(today.minus(period(Integer.parseInt(ago.group(1)), ago.group(2)))));
+      LocalDate day = today.minus(period(Integer.parseInt(ago.group(1)), ago.group(2)));
+      return day.getYear() < 0 ? Optional.empty() : Optional.of(day(day));
     }
     Matcher calendar = CALENDAR.matcher(value);
     return calendar.matches() ? calendar(calendar) : Optional.empty();

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** Writes a query tree in the query language. */
 final class QueryPrinter {
-  private static final String SYNTAX = "+-!(){}[]^\"~*?:\\/&|<>=";
+  private static final String SYNTAX = "+-!(){}[]^\"~*?:\\/&|<>=@\0";
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
 
   private QueryPrinter() {}
@@ -36,8 +36,8 @@ final class QueryPrinter {
       case In in -> in.field().operator() + ':' + part(in.text());
       case After after -> "after:" + after.day();
       case Before before -> "before:" + before.day();
-      case And and -> joined(and.parts(), " AND ");
-      case Or or -> joined(or.parts(), " OR ");
+      case And and -> bracketed(joined(and.parts(), " AND "));
+      case Or or -> bracketed(joined(or.parts(), " OR "));
       case Not not -> '-' + part(not.part());
     };
   }
@@ -47,11 +47,17 @@ final class QueryPrinter {
   }
 
   private static String part(NewsQuery query) {
-    boolean many =
-        query instanceof And
-            || query instanceof Or
-            || (query instanceof Words words && words.words().size() > 1);
-    return many ? '(' + print(query) + ')' : print(query);
+    return switch (query) {
+      case And and -> '(' + joined(and.parts(), " AND ") + ')';
+      case Or or -> '(' + joined(or.parts(), " OR ") + ')';
+      case Words words when words.words().size() > 1 -> '(' + print(words) + ')';
+      default -> print(query);
+    };
+  }
+
+  /** So that a query in capitals is not read as a headline, in which OR and AND are words. */
+  private static String bracketed(String query) {
+    return query.chars().anyMatch(Character::isLowerCase) ? query : '(' + query + ')';
   }
 
   private static String slop(Phrase phrase) {

@@ -4,13 +4,16 @@ import java.util.regex.Pattern;
 
 /**
  * Makes of what people type what the syntax parser reads: characters that have a meaning there but
- * none here ({@code / [ ] ^ !}) are escaped, a dash or plus that stands alone is no operator, a
- * quotation mark without its partner and a bracket without its own are left out.
+ * none here ({@code / [ ] ^ ! @}, the colon of a time) are escaped, a dash or plus that stands
+ * alone is no operator, a quotation mark without its partner and a bracket without its own are left
+ * out.
  */
 final class QuerySyntax {
-  private static final String ESCAPED = "/[]{}^!&|<>=";
+  private static final String ESCAPED = "/[]{}^!&|<>=@";
+  private static final String NOT_NEGATED = "/[]{}^!&|<>=-+):~";
 
-  private static final Pattern OPERATOR = Pattern.compile("\\b(?=(?:AND|OR|NOT)\\b)");
+  private static final Pattern OPERATOR = Pattern.compile("(?<!\\\\)\\b(?=(?:AND|OR|NOT)\\b)");
+  private static final Pattern OPERATOR_WORD = Pattern.compile("\\b(?:AND|OR|NOT)\\b");
   private static final int FEW_WORDS = 5;
 
   private final String text;
@@ -28,8 +31,10 @@ final class QuerySyntax {
     return inCapitals(text) ? OPERATOR.matcher(prepared).replaceAll("\\\\") : prepared;
   }
 
+  /** A headline in capitals; not a text in a script without them, not one with brackets. */
   private static boolean inCapitals(String text) {
-    return text.chars().noneMatch(Character::isLowerCase)
+    return text.chars().noneMatch(c -> Character.isLowerCase(c) || c == '(')
+        && OPERATOR_WORD.matcher(text).replaceAll("").chars().anyMatch(Character::isUpperCase)
         && text.strip().split("\\s+", FEW_WORDS + 2).length > FEW_WORDS;
   }
 
@@ -62,7 +67,7 @@ final class QuerySyntax {
       out.append(c);
     } else if (c == '(' || c == ')') {
       out.append(' ');
-    } else if (ESCAPED.indexOf(c) >= 0) {
+    } else if (ESCAPED.indexOf(c) >= 0 || (c == ':' && !endsOperator(at))) {
       out.append('\\').append(c);
     } else if ((c == '-' || c == '+') && !beginsWord(at)) {
       out.append(insideWord(at) ? c : ' ');
@@ -76,8 +81,16 @@ final class QuerySyntax {
         at == 0 || Character.isWhitespace(text.charAt(at - 1)) || text.charAt(at - 1) == '(';
     return before
         && at + 1 < text.length()
-        && (Character.isLetterOrDigit(text.codePointAt(at + 1))
-            || "\"(\\".indexOf(text.charAt(at + 1)) >= 0);
+        && !Character.isWhitespace(text.charAt(at + 1))
+        && NOT_NEGATED.indexOf(text.charAt(at + 1)) < 0;
+  }
+
+  /** Not in "3:30" and "http://"; and {@code fn:} would open one of the parser's functions. */
+  private boolean endsOperator(int at) {
+    return at > 0
+        && !Character.isDigit(text.charAt(at - 1))
+        && !text.startsWith("//", at + 1)
+        && !text.startsWith("fn", at - 2);
   }
 
   private boolean insideWord(int at) {

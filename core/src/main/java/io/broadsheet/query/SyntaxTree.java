@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.BooleanQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.FieldQueryNode;
@@ -119,7 +120,9 @@ final class SyntaxTree {
   private Optional<NewsQuery> fuzzy(FuzzyQueryNode node) {
     int edits = node.getSimilarity() == 1f ? 1 : 2;
     String text = node.getTextAsString();
-    return inField(node, text, new NewsQuery.Fuzzy(text, edits));
+    return text.isBlank()
+        ? Optional.empty()
+        : inField(node, text, new NewsQuery.Fuzzy(text, edits));
   }
 
   private Optional<NewsQuery> field(FieldQueryNode node) {
@@ -134,19 +137,23 @@ final class SyntaxTree {
     return inField(node, text, text(node, text));
   }
 
+  /** Question marks at the end of a word are punctuation: "What now?". */
   private static NewsQuery.Text text(FieldQueryNode node, String text) {
-    int wild = 0;
-    int first = -1;
-    for (int i = 0; i < text.length(); i++) {
-      if ((text.charAt(i) == '*' || text.charAt(i) == '?') && !escaped(node, i)) {
-        first = wild++ == 0 ? i : first;
-      }
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == '?') {
+      end--;
     }
-    if (wild == 0) {
+    int wild = 0;
+    for (int i = 0; i < end; i++) {
+      wild += (text.charAt(i) == '*' || text.charAt(i) == '?') && !escaped(node, i) ? 1 : 0;
+    }
+    if (wild == 0 || text.substring(0, end - 1).isBlank()) {
       return new NewsQuery.Words(List.of(text));
     }
-    boolean prefix = wild == 1 && first == text.length() - 1 && text.charAt(first) == '*';
-    return prefix ? new NewsQuery.Prefix(text.substring(0, first)) : new NewsQuery.Wildcard(text);
+    boolean starLast = text.endsWith("*") && !escaped(node, end - 1);
+    return wild == 1 && starLast
+        ? new NewsQuery.Prefix(text.substring(0, end - 1))
+        : new NewsQuery.Wildcard(text);
   }
 
   private static boolean escaped(FieldQueryNode node, int at) {
@@ -175,7 +182,9 @@ final class SyntaxTree {
       return Optional.of(new NewsQuery.In(field.get(), text));
     }
     warnings.add(node.getFieldAsString() + ": is no operator and was searched as a word");
-    return Optional.of(new NewsQuery.Words(List.of(node.getFieldAsString(), value)));
+    return Optional.of(
+        new NewsQuery.Words(
+            Stream.of(node.getFieldAsString(), value).filter(word -> !word.isBlank()).toList()));
   }
 
   private Optional<NewsQuery> date(String operator, String value) {
