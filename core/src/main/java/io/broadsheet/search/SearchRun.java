@@ -29,6 +29,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /** One search on one point-in-time view of the index. */
 final class SearchRun {
@@ -57,6 +58,8 @@ final class SearchRun {
       result = run(analyzers);
     } catch (IndexSearcher.TooManyClauses inAllLanguages) {
       result = runBounded(analyzers.getFirst());
+    } catch (TooComplexToDeterminizeException wildcard) {
+      result = refused("a word with * and ? is too complex to be searched");
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return new SearchResult(
@@ -67,11 +70,15 @@ final class SearchRun {
     try {
       return run(List.of(mostUsed));
     } catch (IndexSearcher.TooManyClauses still) {
-      warnings.add(
+      return refused(
           "the query is too large to be searched: it stands for more words than "
               + IndexSearcher.getMaxClauseCount());
-      return new SearchResult(List.of(), 0, true, Duration.ZERO, warnings);
     }
+  }
+
+  private SearchResult refused(String warning) {
+    warnings.add(warning);
+    return new SearchResult(List.of(), 0, true, Duration.ZERO, warnings);
   }
 
   private SearchResult run(List<NewsAnalyzer> analyzers) throws IOException {

@@ -35,6 +35,10 @@ import org.apache.lucene.util.QueryBuilder;
 final class TextQueries {
   private static final int MAX_EXPANSIONS = 50;
   private static final int FUZZY_PREFIX = 1;
+
+  /** Enough for any word with a few stars; "*a" with ten question marks costs a thousand. */
+  private static final int WILDCARD_EFFORT = 500;
+
   private static final String ANY_TEXT = NewsField.BODY.fieldName();
 
   private final List<NewsAnalyzer> analyzers;
@@ -215,11 +219,12 @@ final class TextQueries {
   }
 
   private Query wildcard(String field, String pattern) {
-    Set<Query> readings = new LinkedHashSet<>();
-    for (Analyzer analyzer : analyzers) {
-      readings.add(new WildcardQuery(new Term(field, analyzer.normalize(field, pattern))));
-    }
-    return anyOf(List.copyOf(readings));
+    return anyOf(
+        analyzers.stream()
+            .map(analyzer -> new Term(field, analyzer.normalize(field, pattern)))
+            .distinct()
+            .<Query>map(term -> new WildcardQuery(term, WILDCARD_EFFORT))
+            .toList());
   }
 
   private Query fuzzy(String field, NewsQuery.Fuzzy fuzzy) {
