@@ -23,10 +23,13 @@ import org.apache.lucene.util.BytesRef;
 /**
  * Turns an extracted page into Lucene documents: one for its article, one for each of its teasers,
  * all with the page's key. The documents are meant for one {@link
- * org.apache.lucene.index.IndexWriter#updateDocuments} call with the term {@link NewsField#PAGE} =
- * {@link Extracted#key()}. Stateless and thread-safe.
+ * org.apache.lucene.index.IndexWriter#updateDocuments} call with the term {@link
+ * NewsWriter#pageTerm}. Stateless and thread-safe.
  */
 public final class DocumentMapper {
+  /** RFC 1035, 2.3.4. */
+  private static final int LONGEST_HOST = 253;
+
   private static final NewsAnalyzer NAMES = NewsAnalyzer.of(Optional.empty());
 
   /** Makes a mapper. */
@@ -51,16 +54,15 @@ public final class DocumentMapper {
 
   private static Document document(NewsItem item, PageRef page) {
     Document document = new Document();
-    document.add(new StringField(NewsField.PAGE.fieldName(), page.key(), Field.Store.NO));
+    String key = BoundedTerm.of(page.key());
+    document.add(new StringField(NewsField.PAGE.fieldName(), key, Field.Store.NO));
     addTexts(document, item, NewsAnalyzer.of(page.language()));
     page.language().ifPresent(tag -> addLanguage(document, tag));
     switch (item) {
       case Article article -> addArticle(document, article);
       case Teaser teaser -> addTeaser(document, teaser, page);
     }
-    for (String key : StoryKeys.of(item)) {
-      document.add(new KeywordField(NewsField.STORY.fieldName(), key, Field.Store.NO));
-    }
+    StoryKeys.of(item).forEach(story -> addKeyword(document, NewsField.STORY, story));
     BytesRef stored = ItemCodec.encode(new StoredItem(item, page));
     document.add(new StoredField(NewsField.ITEM.fieldName(), stored));
     return document;
@@ -100,7 +102,8 @@ public final class DocumentMapper {
 
   private static void addName(Document document, NewsField field, String name) {
     document.add(new AnalyzedText(field, name, NAMES));
-    document.add(new SortedSetDocValuesField(field.fieldName(), new BytesRef(name)));
+    document.add(
+        new SortedSetDocValuesField(field.fieldName(), new BytesRef(BoundedTerm.of(name))));
   }
 
   private static void addName(Document document, NewsField field, Optional<String> name) {
@@ -108,7 +111,7 @@ public final class DocumentMapper {
   }
 
   private static void addKeyword(Document document, NewsField field, String value) {
-    document.add(new KeywordField(field.fieldName(), value, Field.Store.NO));
+    document.add(new KeywordField(field.fieldName(), BoundedTerm.of(value), Field.Store.NO));
   }
 
   private static void addLanguage(Document document, String tag) {
@@ -120,21 +123,32 @@ public final class DocumentMapper {
     }
   }
 
+  /** The host and the domains above it, but for the highest. */
   private static void addSite(Document document, String url) {
-    String host = host(url);
-    addKeyword(document, NewsField.SITE, host);
-    int dot = host.indexOf('.');
-    while (dot >= 0 && host.indexOf('.', dot + 1) >= 0) {
-      addKeyword(document, NewsField.SITE, host.substring(dot + 1));
-      dot = host.indexOf('.', dot + 1);
+    String site = host(url);
+    if (!site.isEmpty()) {
+      addKeyword(document, NewsField.SITE, site);
+    }
+    for (int dot = site.indexOf('.'); dot >= 0; dot = site.indexOf('.')) {
+      site = site.substring(dot + 1);
+      if (site.indexOf('.') >= 0) {
+        addKeyword(document, NewsField.SITE, site);
+      }
     }
   }
 
   private static String host(String url) {
-    int start = url.indexOf("://") + 3;
+    int scheme = url.indexOf("://");
+    if (scheme < 0) {
+      return "";
+    }
+    int start = scheme + 3;
     int end = start;
     while (end < url.length() && "/?#:".indexOf(url.charAt(end)) < 0) {
       end++;
+    }
+    if (end - start > LONGEST_HOST) {
+      return "";
     }
     String host = url.substring(start, end).toLowerCase(Locale.ROOT);
     return host.startsWith("www.") ? host.substring(4) : host;

@@ -70,7 +70,13 @@ public final class NewsWriter {
     writer.deleteDocuments(pageTerm(key));
   }
 
-  private static Term pageTerm(String key) {
-    return new Term(NewsField.PAGE.fieldName(), key);
+  /**
+   * The term that all documents of a page have.
+   *
+   * @param key the page's {@link Extracted#key()}
+   * @return the term, in {@link NewsField#PAGE}
+   */
+  public static Term pageTerm(String key) {
+    return new Term(NewsField.PAGE.fieldName(), BoundedTerm.of(key));
   }
 }

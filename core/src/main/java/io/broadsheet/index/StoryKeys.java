@@ -31,7 +31,7 @@ public final class StoryKeys {
    */
   public static List<String> of(NewsItem item) {
     List<String> keys = new ArrayList<>(2);
-    url(item).ifPresent(url -> keys.add("u:" + bare(url)));
+    url(item).ifPresent(url -> keys.add(BoundedTerm.of("u:" + bare(url))));
     headline(item).flatMap(StoryKeys::fingerprint).ifPresent(print -> keys.add("h:" + print));
     return keys;
   }

@@ -50,7 +50,7 @@ final class QueryPrinter {
     return switch (query) {
       case And and -> '(' + joined(and.parts(), " AND ") + ')';
       case Or or -> '(' + joined(or.parts(), " OR ") + ')';
-      case Words words when words.words().size() > 1 -> '(' + print(words) + ')';
+      case Words words -> words.words().size() > 1 ? '(' + print(words) + ')' : print(words);
       default -> print(query);
     };
   }

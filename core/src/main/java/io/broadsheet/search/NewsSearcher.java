@@ -4,14 +4,13 @@ import io.broadsheet.article.Article;
 import io.broadsheet.article.Extracted;
 import io.broadsheet.article.NewsItem;
 import io.broadsheet.article.Teaser;
-import io.broadsheet.index.NewsField;
+import io.broadsheet.index.NewsWriter;
 import io.broadsheet.index.PageRef;
 import io.broadsheet.index.StoredItem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.search.ScoreDoc;
@@ -71,7 +70,7 @@ public final class NewsSearcher {
   }
 
   private static Optional<Extracted> page(IndexSearcher searcher, String key) throws IOException {
-    TermQuery query = new TermQuery(new Term(NewsField.PAGE.fieldName(), key));
+    TermQuery query = new TermQuery(NewsWriter.pageTerm(key));
     int most = Math.max(1, searcher.count(query));
     Optional<PageRef> page = Optional.empty();
     Optional<Article> article = Optional.empty();
