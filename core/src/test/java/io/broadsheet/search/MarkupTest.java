@@ -37,7 +37,8 @@ class MarkupTest {
 
   @Test
   void plainIsTheTextWithoutControls() {
-    assertThat(Markup.PLAIN.write(snippet("a\tstorm\u001b\u0085b", "storm"))).isEqualTo("a storm  b");
+    assertThat(Markup.PLAIN.write(snippet("a\tstorm\u001b\u0085b", "storm")))
+        .isEqualTo("a storm  b");
   }
 
   @ParameterizedTest
@@ -56,7 +57,8 @@ class MarkupTest {
         String written = markup.write(snippet).replace("\u001b[1;33m", "").replace("\u001b[0m", "");
         assertThat(written).contains("storm");
         if (markup == Markup.HTML) {
-          assertThat(written.replace("<mark>", "").replace("</mark>", "")).doesNotContain("<", "\"");
+          assertThat(written.replace("<mark>", "").replace("</mark>", ""))
+              .doesNotContain("<", "\"");
         } else {
           assertThat(written.chars()).noneMatch(Character::isISOControl);
         }

@@ -26,7 +26,10 @@ class OperatorsTest {
   @BeforeAll
   void makeIndex() throws IOException {
     Article storm =
-        article("Storm", "An extreme cold wave struck the coast of Tolmere.", "Flights were cancelled.")
+        article(
+                "Storm",
+                "An extreme cold wave struck the coast of Tolmere.",
+                "Flights were cancelled.")
             .toBuilder()
             .url("https://www.news.harbour.example/storm")
             .standfirst("Ferries stay in port")
@@ -41,8 +44,7 @@ class OperatorsTest {
             .published(NewsTime.parse("2025-02-03T22:15:00-05:00").orElseThrow())
             .build();
     Article election =
-        article("Wahl", "Der kalte Winter und die Häuser an der Küste.")
-            .toBuilder()
+        article("Wahl", "Der kalte Winter und die Häuser an der Küste.").toBuilder()
             .url("https://kurier.example/wahl")
             .source("Der Kurier")
             .language("de")
@@ -132,8 +134,7 @@ class OperatorsTest {
       })
   void finds(String query, String headlines) throws IOException {
     SearchResult result = index.search(SearchRequest.of(query).withHits(0, 20));
-    List<String> expected =
-        headlines == null ? List.of() : Arrays.asList(headlines.split(","));
+    List<String> expected = headlines == null ? List.of() : Arrays.asList(headlines.split(","));
     assertThat(News.headlines(result)).containsExactlyInAnyOrderElementsOf(expected);
     assertThat(result.total()).isEqualTo(expected.size());
     assertThat(result.totalIsExact()).isTrue();

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RankingTest {
-  private static final String FILLER = "The council met on the budget and adjourned until the spring.";
+  private static final String FILLER =
+      "The council met on the budget and adjourned until the spring.";
 
   @Test
   void aWordInTheHeadlineIsWorthMoreThanOneInTheText() throws Exception {
@@ -106,7 +107,11 @@ class RankingTest {
                 dated("Storm on the day", "2025-02-04")))) {
       assertThat(headlines(index.search(SearchRequest.of("storm").withOrder(Order.NEWEST))))
           .containsExactly(
-              "Storm new", "Storm on the day", "Storm old", "Storm before the epoch", "Storm undated");
+              "Storm new",
+              "Storm on the day",
+              "Storm old",
+              "Storm before the epoch",
+              "Storm undated");
     }
   }
 
@@ -166,7 +171,9 @@ class RankingTest {
   @Test
   void aQueryThatStandsForTooManyWordsIsRefusedInAWarning() throws Exception {
     List<Article> articles =
-        IntStream.range(0, 3_000).mapToObj(i -> article("Storm a" + Integer.toString(i, 36))).toList();
+        IntStream.range(0, 3_000)
+            .mapToObj(i -> article("Storm a" + Integer.toString(i, 36)))
+            .toList();
     try (NewsIndex index = News.index(articles)) {
       String query =
           String.join(" OR ", IntStream.range(0, 60).mapToObj(i -> "a" + i + "x~2").toList());

@@ -126,7 +126,7 @@ class StoriesTest {
                 page("calm", News.article("Calm after the storm", "Quiet."))));
     Collections.shuffle(pages, new Random(seed));
     try (NewsIndex index = index(pages)) {
-      SearchResult result = index.search("storm");
+      SearchResult result = index.search("tolmere OR calm");
       assertThat(headlines(result))
           .containsExactlyInAnyOrder("Storm closes harbour of Tolmere", "Calm after the storm");
       assertThat(result.hits())
@@ -143,7 +143,8 @@ class StoriesTest {
     List<Extracted> pages =
         IntStream.range(0, 60)
             .mapToObj(i -> "https://harbour.example/" + random.nextInt(25))
-            .map(url -> teaser("Storm", "storm ".repeat(1 + random.nextInt(5)), Optional.of(url), 1))
+            .map(
+                url -> teaser("Storm", "storm ".repeat(1 + random.nextInt(5)), Optional.of(url), 1))
             .map(teaser -> listing("page-" + random.nextInt(), teaser))
             .toList();
     try (NewsIndex index = index(pages)) {
