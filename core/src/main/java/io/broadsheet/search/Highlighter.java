@@ -43,12 +43,12 @@ final class Highlighter {
    */
   List<Snippet> passages(NewsField field, String text, int count) throws IOException {
     Locale locale = language.map(Locale::forLanguageTag).orElse(Locale.ENGLISH);
-    BreakIterator sentences = BreakIterator.getSentenceInstance(locale);
     return highlight(
         field,
         text,
         count,
-        LengthGoalBreakIterator.createClosestToLength(sentences, PASSAGE_LENGTH, WHERE_IN_PASSAGE));
+        LengthGoalBreakIterator.createClosestToLength(
+            new Sentences(locale), PASSAGE_LENGTH, WHERE_IN_PASSAGE));
   }
 
   private List<Snippet> highlight(NewsField field, String text, int count, BreakIterator passages)
