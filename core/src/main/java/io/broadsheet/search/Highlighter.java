@@ -32,9 +32,9 @@ final class Highlighter {
     this.language = language;
   }
 
-  /** The whole text with its matches. */
+  /** The whole text with its matches, in one line. */
   Snippet whole(NewsField field, String text) throws IOException {
-    return highlight(field, text, 1, new WholeBreakIterator()).getFirst();
+    return highlight(field, text.replace('\n', ' '), 1, new WholeBreakIterator()).getFirst();
   }
 
   /**
