@@ -9,6 +9,7 @@ import io.broadsheet.samples.News;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -93,7 +94,7 @@ class IndexFolderTest {
           files.filter(file -> file.getFileName().toString().startsWith("segments_")).toList();
     }
     for (Path file : segments) {
-      Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), 20));
+      Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 20));
     }
     isUnusable(folder, "cannot be read");
   }

@@ -18,7 +18,7 @@ class BruteForceTest {
   private static final int PAGES = 40;
 
   /** Longer runs on demand: {@code -Dbroadsheet.bruteForceQueries=100000}. */
-  private static final int QUERIES = Integer.getInteger("broadsheet.bruteForceQueries", 60);
+  private static final int QUERIES = Integer.getInteger("broadsheet.bruteForceQueries", 40);
 
   private record Found(NewsItem item, String location) {}
 
