@@ -14,20 +14,20 @@ import picocli.CommandLine.ScopeType;
     name = "broadsheet",
     description = "Reads news pages into articles and teasers, indexes and searches them.",
     versionProvider = Broadsheet.Version.class,
-    mixinStandardHelpOptions = true,
-    scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nBegin with:%n",
     footer = {
       "  broadsheet quickstart",
       "",
-      "'broadsheet COMMAND --help' tells more about a command. Options are written before or",
-      "after other arguments."
+      "'broadsheet COMMAND --help' tells more about a command."
     })
 public final class Broadsheet {
   static final int OK = CommandLine.ExitCode.OK;
   static final int FAILED = CommandLine.ExitCode.SOFTWARE;
   static final int USAGE = CommandLine.ExitCode.USAGE;
+
+  /** What the longest line of an example or a table in a command's help needs. */
+  private static final int HELP_WIDTH = 80;
 
   /** Held, because a logger that nobody holds is collected together with its level. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
@@ -37,6 +37,19 @@ public final class Broadsheet {
       scope = ScopeType.INHERIT,
       description = "On an error, print the stack trace too.")
   private boolean debug;
+
+  // No short options: "-heat" is a word that a search leaves out.
+  @Option(
+      names = "--help",
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Print this help and exit.")
+  @SuppressWarnings("unused") // picocli sets it and acts on it
+  private boolean help;
+
+  @Option(names = "--version", versionHelp = true, description = "Print the version and exit.")
+  @SuppressWarnings("unused") // picocli sets it and acts on it
+  private boolean version;
 
   private Broadsheet() {}
 
@@ -71,7 +84,7 @@ public final class Broadsheet {
         .setErr(terminal.err())
         .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpWidth(Math.clamp(terminal.width(), 60, 100))
+        .setUsageHelpWidth(Math.max(terminal.width(), HELP_WIDTH))
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.styled() ? Ansi.ON : Ansi.OFF))
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);

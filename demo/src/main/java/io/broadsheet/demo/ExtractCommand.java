@@ -28,10 +28,10 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "extract",
-    description = {
-      "Takes the article and the teasers out of pages and prints one JSON object a line and",
-      "page. Reads what 'index' reads: HTML, text dumps, JSON Lines, gzip, folders."
-    },
+    header = "Takes articles and teasers out of pages, as JSON.",
+    description =
+        "Prints one JSON object a line and page. Reads what 'index' reads: HTML, text dumps, JSON Lines, "
+            + "each also compressed with gzip, and folders of them.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:something was extracted",
@@ -45,11 +45,11 @@ import picocli.CommandLine.Spec;
       "  broadsheet extract pages/ > pages.jsonl",
       "",
       "JSON: id (the file's name up to its first dot), url, headline, description,",
-      "  articleBody (paragraphs with a blank line between them), author [..], datePublished,",
-      "  dateModified, publisher, articleSection, keywords [..], inLanguage, image, captions",
-      "  [{text, credit}], agency, dateline, teasers [{headline, snippet, truncated, imageAlt,",
-      "  url, list, position}]; or id, rejected (the reason) and message. What is absent is",
-      "  left out."
+      "  articleBody (a blank line between paragraphs), author [..], datePublished,",
+      "  dateModified, publisher, articleSection, keywords [..], inLanguage, image,",
+      "  captions [{text, credit}], agency, dateline, teasers [{headline, snippet,",
+      "  truncated, imageAlt, url, list, position}]; or id, rejected (the reason) and",
+      "  message. What is absent is left out."
     })
 final class ExtractCommand implements Callable<Integer> {
   @Option(

@@ -73,13 +73,13 @@ final class HitPrinter {
       case TeaserHit found -> {
         Teaser teaser = found.teaser();
         terminal.wrapped(INDENT, "teased on " + place(teaser, hit.page()));
-        facts(hit.page().source(), teaser.published(), teaser.url());
+        facts(Optional.empty(), teaser.published(), teaser.url());
       }
     }
     for (Snippet snippet : hit.snippets()) {
       terminal.wrapped(INDENT, terminal.marked(snippet));
     }
-    teasers(hit.teasers());
+    teasers(hit);
   }
 
   private void facts(
@@ -98,22 +98,26 @@ final class HitPrinter {
     return time.written().toLocalDate().toString();
   }
 
-  private void teasers(List<TeaserOnPage> teasers) {
+  private void teasers(Hit hit) {
+    List<TeaserOnPage> teasers = hit.teasers();
+    String headline = hit.headline().map(Snippet::text).orElse("");
+    String verb = hit instanceof TeaserHit ? "also teased" : "teased";
     for (TeaserOnPage found : teasers.subList(0, Math.min(TEASERS_SHOWN, teasers.size()))) {
-      String words = Terminal.harmless(found.teaser().headline());
-      terminal.wrapped(
-          INDENT, "teased as “" + words + "” on " + place(found.teaser(), found.page()));
+      String words = found.teaser().headline();
+      String other = words.equals(headline) ? "" : " as “" + Terminal.harmless(words) + "”";
+      terminal.wrapped(INDENT, verb + other + " on " + place(found.teaser(), found.page()));
     }
     int more = teasers.size() - TEASERS_SHOWN;
     if (more > 0) {
-      terminal.wrapped(INDENT, "and teased " + more + (more == 1 ? " more time" : " more times"));
+      terminal.wrapped(INDENT, "and on " + more + (more == 1 ? " more page" : " more pages"));
     }
   }
 
   private static String place(Teaser teaser, PageRef page) {
     String name =
         page.headline().map(it -> "“" + it + "”").orElse(page.url().orElse(page.location()));
+    String source = page.source().map(it -> " (" + it + ")").orElse("");
     String list = teaser.list().map(it -> " of “" + it + "”").orElse("");
-    return Terminal.harmless(name + ", as item " + teaser.position() + list);
+    return Terminal.harmless(name + source + ", as item " + teaser.position() + list);
   }
 }

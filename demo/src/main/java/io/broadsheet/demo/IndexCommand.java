@@ -14,14 +14,15 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "index",
+    header = "Reads files and folders into an index.",
     description = {
-      "Reads files and folders into an index and makes it where there is none. A page that is",
-      "read again replaces what the index held of it.",
+      "Makes the index where there is none. A page that is read again replaces what the index "
+          + "held of it.",
       "",
-      "Read are HTML pages and text dumps, one page a file, and JSON Lines with the names of",
-      "schema.org/NewsArticle, one page a line; each also compressed with gzip. Folders are",
-      "read with all that is below them, but for hidden files. Pages that cannot be read are",
-      "counted and listed, and stop nothing."
+      "Read are HTML pages and text dumps, one page a file, and JSON Lines with the names of "
+          + "schema.org/NewsArticle, one page a line; each also compressed with gzip. Folders "
+          + "are read with all that is below them, but for hidden files. Pages that cannot be "
+          + "read are counted and listed, and stop nothing."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -34,9 +35,9 @@ import picocli.CommandLine.Parameters;
       "  broadsheet index --index news pages/ wire.jsonl.gz",
       "  broadsheet index --index news --json pages/ > report.json",
       "",
-      "JSON (--json): one object with index, pages, articles, teasers, rejectedByReason",
-      "  {reason: count}, rejected [{location, reason, message}] (the first 1,000), bytes,",
-      "  seconds, documentsPerSecond."
+      "JSON (--json): one object with index, pages, articles, teasers,",
+      "  rejectedByReason {reason: count}, rejected [{location, reason, message}] (the",
+      "  first 1,000), bytes, seconds, documentsPerSecond."
     })
 final class IndexCommand implements Callable<Integer> {
   @Mixin private IndexPlace index = new IndexPlace();

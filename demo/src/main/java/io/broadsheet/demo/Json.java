@@ -49,6 +49,11 @@ final class Json {
     return this;
   }
 
+  Json put(String name, float value) throws IOException {
+    generator.writeNumberField(name, value);
+    return this;
+  }
+
   Json put(String name, double value) throws IOException {
     generator.writeNumberField(name, value);
     return this;

@@ -13,18 +13,20 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "quickstart",
-    description = {
-      "Indexes the sample edition that comes with the program, searches it, and says what to",
-      "try next. Everything goes into a new folder under the system's temporary directory;",
-      "nothing else is touched."
-    },
+    header = "Indexes a sample edition, searches it, says what to try next.",
+    description =
+        "The sample edition comes with the program. It and its index go into a new folder under "
+            + "the system's temporary directory; nothing else is touched.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:the folder cannot be written", "2:wrong arguments"},
     footerHeading = "%nExample:%n",
     footer = "  broadsheet quickstart")
 final class QuickstartCommand implements Callable<Integer> {
-  private static final String QUERY = "\"ferry strike\" skerrin";
-  private static final int HITS = 3;
+  /** Articles, and a story that no page of the edition holds and other pages only announce. */
+  private static final List<String> QUERIES =
+      List.of("ferry strike type:article", "ferret accordion");
+
+  private static final int HITS = 2;
 
   private final Terminal terminal;
 
@@ -41,15 +43,16 @@ final class QuickstartCommand implements Callable<Integer> {
     terminal.line(
         "The sample edition, " + files + " files of news about an invented coast: " + edition);
     terminal.line("");
-    SearchResult result;
     try (NewsIndex news = NewsIndex.open(index)) {
       IngestReport report = news.ingest(List.of(edition));
       new ReportPrinter(terminal, index).print(report);
-      result = news.search(SearchRequest.of(QUERY).withHits(0, HITS));
+      for (String query : QUERIES) {
+        terminal.line("");
+        terminal.line("$ " + search(index) + query);
+        SearchResult result = news.search(SearchRequest.of(query).withHits(0, HITS));
+        new HitPrinter(terminal).print(result, 1);
+      }
     }
-    terminal.line("");
-    terminal.line("$ " + search(index) + "'" + QUERY + "'");
-    new HitPrinter(terminal).print(result, 1);
     next(edition, index);
     return Broadsheet.OK;
   }
@@ -57,8 +60,8 @@ final class QuickstartCommand implements Callable<Integer> {
   private void next(Path edition, Path index) {
     terminal.line("");
     terminal.line("Try next:");
-    terminal.line("  " + search(index) + "cocoa after:2026-11-01 -ferry");
-    terminal.line("  " + search(index) + "--sort newest 'ferry OR fähre OR type:teaser lang:es'");
+    terminal.line("  " + search(index) + "cocoa after:2026-11-15 -ferry");
+    terminal.line("  " + search(index) + "--sort newest '\"extreme cold\" OR kältewelle'");
     terminal.line("  " + terminal.command() + " stats --index " + index);
     terminal.line(
         "  "

@@ -7,7 +7,9 @@ import io.broadsheet.search.SearchResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,10 +20,10 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "search",
-    description = {
-      "Searches an index and shows the hits with what matched: in bold on a terminal, between",
-      "asterisks elsewhere and where NO_COLOR is set."
-    },
+    header = "Searches an index and shows what matched.",
+    description =
+        "Matches are shown in bold on a terminal, between asterisks elsewhere and where NO_COLOR is "
+            + "set.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:something was found",
@@ -30,26 +32,28 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nQuery:%n",
     footer = {
-      "  words, \"phrases\", OR, -without, (brackets), prefix*, fuzzy~, and intitle: by: source:",
-      "  site: section: tag: place: lang: type: before: after: on:",
-      "  The shell takes quotation marks away. So of several arguments, one that holds a space",
-      "  is searched as a phrase, unless it has quotation marks, brackets or operators of its",
-      "  own. A single argument is the query as it is; a phrase alone is '\"extreme cold\"'.",
+      "  words, \"phrases\", OR, -without, (brackets), prefix*, fuzzy~, and intitle: by:",
+      "  source: site: section: tag: place: lang: type: before: after: on:",
+      "  The shell takes quotation marks away. So of several arguments, one that holds",
+      "  a space is searched as a phrase, unless it has quotation marks, brackets or",
+      "  operators of its own. A single argument is the query as it is typed; one",
+      "  phrase alone is '\"extreme cold\"'.",
       "",
       "Examples:",
       "  broadsheet search --index news ferry strike",
       "  broadsheet search --index news \"extreme cold\" chicago",
       "  broadsheet search --index news '\"extreme cold\" OR \"polar air\"'",
       "  broadsheet search --index news cocoa after:1987-03-01 -brazil source:reuters",
-      "  broadsheet search --index news --sort newest --size 20 --page 2 by:\"Ana Ruiz\" lang:es",
+      "  broadsheet search --index news --sort newest --size 20 --page 2 by:\"Ana Ruiz\"",
       "",
-      "JSON (--json): one object with total, totalIsExact, tookMillis, warnings [..] and hits",
-      "  [{type, url, headline, score, published, source, page {url, location, headline,",
-      "  source}, snippets [{field, text, spans [[start, end], ..]}], teasers [{headline,",
-      "  snippet, url, list, position, page}]}]. Spans are in UTF-16 units, the end is past",
-      "  the match. Where something in the headline matched, the first snippet is the whole",
-      "  headline, with field \"headline\". A hit of type teaser has its list and position too;",
-      "  its page is the one that it stood on. What is absent is left out."
+      "JSON (--json): one object with total, totalIsExact, tookMillis, warnings [..]",
+      "  and hits [{type, url, headline, score, published, source, page {url,",
+      "  location, headline, source}, snippets [{field, text, spans [[start, end],",
+      "  ..]}], teasers [{headline, snippet, url, list, position, page}]}].",
+      "  Spans are in UTF-16 units; an end is past its match. Where something in the",
+      "  headline matched, the first snippet is the whole headline, its field",
+      "  \"headline\". A hit of type teaser has its list and position too; its page is",
+      "  the one that it stood on. What is absent is left out."
     })
 final class SearchCommand implements Callable<Integer> {
   @Mixin private IndexPlace index = new IndexPlace();
@@ -81,7 +85,7 @@ final class SearchCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to search for.")
   private List<String> words = new ArrayList<>();
 
-  @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
+  @Spec private @Nullable CommandSpec spec;
 
   private final Terminal terminal;
 
@@ -125,6 +129,6 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private ParameterException usage(String message) {
-    return new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), message);
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
   }
 }

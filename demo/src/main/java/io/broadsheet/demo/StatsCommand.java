@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -14,7 +15,9 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "stats",
-    description = "Counts what is in an index: articles, teasers, languages, sources, dates.",
+    header = "Counts what is in an index.",
+    description =
+        "Articles, teasers, languages, sources, and the days of the oldest and the newest item.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
@@ -75,7 +78,7 @@ final class StatsCommand implements Callable<Integer> {
     print("Sources", stats.sources());
   }
 
-  private static String day(java.util.Optional<Instant> time) {
+  private static String day(Optional<Instant> time) {
     return time.map(it -> it.toString().substring(0, it.toString().indexOf('T'))).orElse("unknown");
   }
 

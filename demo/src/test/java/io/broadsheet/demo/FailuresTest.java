@@ -1,0 +1,96 @@
+package io.broadsheet.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.broadsheet.NewsIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FailuresTest {
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void aFolderWithoutIndex() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+
+    assertFailed(Run.of("search", "--index", empty, "salt"), "there is no index in " + empty);
+    assertFailed(Run.of("stats", "--index", folder.resolve("none")), "there is no index in ");
+  }
+
+  @Test
+  void aFolderWithSomebodysFiles() throws IOException {
+    Path foreign = Files.createDirectory(folder.resolve("foreign"));
+    Files.writeString(foreign.resolve("diary.txt"), "Dear diary");
+
+    assertFailed(
+        Run.of("index", "--index", foreign, Samples.wire(folder)), "holds other files (diary.txt)");
+    assertThat(foreign).isDirectoryContaining("glob:**/diary.txt");
+  }
+
+  @Test
+  void aSecondWriter() throws IOException {
+    Path index = folder.resolve("index");
+    try (NewsIndex first = NewsIndex.open(index)) {
+      first.commit();
+      assertFailed(
+          Run.of("index", "--index", index, Samples.wire(folder)), "is open for writing elsewhere");
+    }
+  }
+
+  @Test
+  void aSourceThatIsMissingMakesNoIndex() {
+    Path index = folder.resolve("index");
+
+    assertFailed(
+        Run.of("index", "--index", index, folder.resolve("gone.html")), "no such file or folder: ");
+    assertThat(index).doesNotExist();
+    assertFailed(Run.of("extract", folder.resolve("gone.html")), "no such file or folder: ");
+  }
+
+  @Test
+  void debugTellsWhere() {
+    assertThat(Run.of("stats", "--debug", "--index", folder.resolve("none")).err())
+        .contains("\tat io.broadsheet.");
+  }
+
+  @Test
+  void wrongArguments() throws IOException {
+    Run.of("index", "--index", folder.resolve("index"), Samples.wire(folder));
+
+    assertWrong(Run.of("search", "salt"), "--index");
+    assertWrong(Run.of("search", "--index", folder), "QUERY");
+    assertWrong(Run.of("search", "--index", folder, "--sise", "3", "salt"), "--sise");
+    assertWrong(Run.of("search", "--index", folder, "--size", "0", "salt"), "--size");
+    assertWrong(Run.of("search", "--index", folder, "--page", "1001", "salt"), "10000");
+    assertWrong(Run.of("search", "--index", folder, "--sort", "oldest", "salt"), "--sort");
+    assertWrong(Run.of("serch"), "serch");
+    assertThat(Run.of().code()).isEqualTo(Broadsheet.USAGE);
+  }
+
+  @Test
+  void helpAndVersionAreNoFailures() {
+    for (String command : new String[] {"quickstart", "extract", "index", "search", "stats"}) {
+      Run help = Run.of(command, "--help");
+      assertThat(help.code()).isEqualTo(Broadsheet.OK);
+      assertThat(help.out()).contains("Exit codes:", "broadsheet " + command, "Example");
+      assertThat(help.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+    assertThat(Run.of("--version").out()).startsWith("broadsheet ");
+  }
+
+  private static void assertFailed(Run run, String message) {
+    assertThat(run.code()).isEqualTo(Broadsheet.FAILED);
+    assertThat(run.err()).startsWith("broadsheet: ").contains(message);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.out()).isEmpty();
+  }
+
+  private static void assertWrong(Run run, String message) {
+    assertThat(run.code()).isEqualTo(Broadsheet.USAGE);
+    assertThat(run.err()).startsWith("broadsheet: ").contains(message, "--help");
+    assertThat(run.out()).isEmpty();
+  }
+}

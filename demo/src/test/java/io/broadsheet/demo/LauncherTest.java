@@ -1,0 +1,79 @@
+package io.broadsheet.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is for a POSIX shell")
+class LauncherTest {
+  private static final Path LAUNCHER = Path.of("broadsheet").toAbsolutePath();
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void isASoundShellScriptThatMayBeRun() throws Exception {
+    assertThat(Files.isExecutable(LAUNCHER)).isTrue();
+    assertThat(shell("sh -n '" + LAUNCHER + "'")).isEmpty();
+  }
+
+  /** A copy in a folder that holds a built jar; the JDK is one that says what it is called with. */
+  @Test
+  void runsThroughALinkWithTheArgumentsAsTheyAre() throws Exception {
+    Path demo = installed();
+    Path jdk = jdk("21.0.4");
+    Path link = Files.createSymbolicLink(folder.resolve("bs"), demo.resolve("broadsheet"));
+
+    String said = shell("JAVA_HOME='" + jdk + "' '" + link + "' search 'extreme cold' -brazil");
+
+    assertThat(said).contains("[-jar]", "[" + demo.toRealPath().resolve("target/broadsheet.jar"));
+    assertThat(said).endsWith("[search][extreme cold][-brazil]exit 7\n");
+  }
+
+  @Test
+  void passesOverAnOlderJdk() throws Exception {
+    installed();
+    Path old = jdk("17.0.15");
+    String said = shell("JAVA_HOME='" + old + "' demo/broadsheet --version");
+
+    assertThat(said).doesNotContain("exit 7");
+  }
+
+  private Path installed() throws IOException {
+    Path demo = Files.createDirectories(folder.resolve("demo"));
+    Files.copy(LAUNCHER, demo.resolve("broadsheet"));
+    Files.createFile(Files.createDirectory(demo.resolve("target")).resolve("broadsheet.jar"));
+    return demo;
+  }
+
+  private Path jdk(String version) throws IOException {
+    Path home = folder.resolve("jdk-" + version);
+    Path bin = Files.createDirectories(home.resolve("bin"));
+    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+    Path java =
+        Files.writeString(
+            bin.resolve("java"), "#!/bin/sh\nprintf '[%s]' \"$@\"\necho exit 7\nexit 7\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Files.copy(java, bin.resolve("javac"));
+    assertThat(bin.resolve("javac").toFile().setExecutable(true)).isTrue();
+    return home;
+  }
+
+  private String shell(String command) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder("sh", "-c", command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    process.getOutputStream().close();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return said;
+  }
+}
