@@ -61,7 +61,6 @@ public final class Broadsheet {
    */
   public static void main(String[] arguments) {
     LUCENE.setLevel(Level.OFF);
-    Terminal.redirectErrors();
     Terminal terminal = Terminal.ofProcess();
     int code = run(terminal, arguments);
     terminal.out().flush();

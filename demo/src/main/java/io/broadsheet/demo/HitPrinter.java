@@ -53,10 +53,11 @@ final class HitPrinter {
     int last = first + result.hits().size() - 1;
     return String.format(
         Locale.ROOT,
-        "Stories %d to %d; %s articles and teasers match; %d ms",
+        "Stories %d to %d; %s %s; %d ms",
         first,
         last,
         total,
+        result.total() == 1 ? "article or teaser matches" : "articles and teasers match",
         result.took().toMillis());
   }
 

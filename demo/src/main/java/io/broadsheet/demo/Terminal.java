@@ -4,11 +4,9 @@ import io.broadsheet.search.Markup;
 import io.broadsheet.search.Snippet;
 import io.broadsheet.search.Span;
 import java.io.FileDescriptor;
-import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
@@ -48,21 +46,6 @@ record Terminal(
         Boolean.getBoolean("broadsheet.err.terminal"),
         width(Integer.getInteger("broadsheet.columns", DEFAULT_WIDTH)),
         System.getProperty("broadsheet.command", "broadsheet"));
-  }
-
-  /**
-   * The launcher keeps the JVM's own standard error, with its warnings, apart from the program's.
-   */
-  static void redirectErrors() {
-    String file = System.getProperty("broadsheet.err");
-    if (file != null) {
-      try {
-        System.setErr(
-            new PrintStream(new FileOutputStream(file, true), true, StandardCharsets.UTF_8));
-      } catch (FileNotFoundException noSuchDescriptor) {
-        System.err.println("broadsheet: errors go to standard error: " + noSuchDescriptor);
-      }
-    }
   }
 
   private static PrintWriter writer(OutputStream stream) {

@@ -2,13 +2,19 @@ package io.broadsheet.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class QuickstartCommandTest {
   private static final Pattern NEXT_SEARCH =
       Pattern.compile("  demo/broadsheet search --index (\\S+) cocoa");
+
+  @TempDir private Path folder = Path.of("");
 
   @Test
   void showsHighlightedHitsAndWhatToTryNext() {
@@ -23,5 +29,21 @@ class QuickstartCommandTest {
     Run search = Run.of("search", "--index", next.group(1), "cocoa", "after:2026-11-15", "-ferry");
     assertThat(search.out()).containsIgnoringCase("*cocoa*");
     assertThat(Run.of("stats", "--index", next.group(1)).out()).contains("de ", "es ");
+  }
+
+  @Test
+  void theSampleEditionHasArticlesWithTeasersAndStoriesKnownByTeasersOnly() throws IOException {
+    Path edition = folder.resolve("edition");
+    Path index = folder.resolve("index");
+    assertThat(SampleEdition.copyTo(edition)).isGreaterThanOrEqualTo(40);
+
+    JsonNode report = Run.of("index", "--index", index, "--json", edition).json();
+    assertThat(report.get("rejected")).isEmpty();
+    assertThat(report.get("teasers").asInt()).isGreaterThan(100);
+    JsonNode found = Run.of("search", "--index", index, "--json", "comet").json();
+    assertThat(found.at("/hits/0/type").asText()).isEqualTo("article");
+    assertThat(found.at("/hits/0/teasers")).isNotEmpty();
+    JsonNode teased = Run.of("search", "--index", index, "--json", "ferret", "accordion").json();
+    assertThat(teased.at("/hits/0/type").asText()).isEqualTo("teaser");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,17 @@ class RoundTripTest {
     assertThat(matched(body, 1)).isEqualTo("blowers");
   }
 
+  @Test
+  void spansCountUtf16Units() throws IOException {
+    Path source =
+        Files.writeString(
+            folder.resolve("lamp.jsonl"), "{\"headline\":\"Lamp \uD834\uDD1E relit on the Calf\"}");
+    Run.of("index", "--index", index, source);
+    JsonNode result = Run.of("search", "--index", index, "--json", "relit").json();
+
+    assertThat(matched(result.at("/hits/0/snippets/0"), 0)).isEqualTo("relit");
+  }
+
   private static String matched(JsonNode snippet, int span) {
     JsonNode range = snippet.get("spans").get(span);
     return snippet.get("text").asText().substring(range.get(0).asInt(), range.get(1).asInt());
@@ -132,7 +144,8 @@ class RoundTripTest {
       "search", "--index", index, "--sort", "newest", "--size", 1, "--page", 2, "type:article"
     };
 
-    assertThat(Run.of(second).out()).contains("Stories 2 to 2; 2 articles and teasers match", "2. Salt mine floods");
+    assertThat(Run.of(second).out())
+        .contains("Stories 2 to 2; 2 articles and teasers match", "2. Salt mine floods");
   }
 
   @Test
