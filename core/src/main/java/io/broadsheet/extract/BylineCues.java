@@ -76,7 +76,7 @@ final class BylineCues {
         Cue.FOREIGN,
         "comment comments commentlist kommentar kommentare commentaires comentarios disqus respond"
             + " sidebar sidebars related teaser teasers recommended recommendation recommendations"
-            + " recirculation popular trending widget widgets aside footer nav navbar navigation menu"
+            + " recirculation popular trending widget widgets aside nav navbar navigation menu"
             + " latest carousel outbrain taboola archive archives newsletter promo advert ads"
             + " sponsored similar ticker mostread caption captions figcaption reply replies"
             + " login cookie cookies prev previous next pager pagination archivedate upnext readnext"
@@ -135,7 +135,16 @@ final class BylineCues {
         start = hump ? i : i + 1;
       }
     }
+    if (isPageFooter(names.toLowerCase(Locale.ROOT))) {
+      cues.add(Cue.FOREIGN);
+    }
     return cues;
+  }
+
+  /** A footer, unless it is the story's own. */
+  private static boolean isPageFooter(String names) {
+    return names.contains("footer")
+        && !(names.contains("post") || names.contains("entry") || names.contains("article"));
   }
 
   /** Whether an element is there for machines or screen readers only. */

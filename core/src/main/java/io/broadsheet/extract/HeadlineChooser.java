@@ -65,17 +65,19 @@ final class HeadlineChooser {
   }
 
   Choice choose(List<Mark> headings) {
+    long first = headings.stream().filter(h -> h.element().normalName().equals("h1")).count();
     Mark best = null;
     String bestText = "";
     double bestScore = ENOUGH;
     for (Mark heading : headings) {
-      String text = TextScan.text(heading.element(), MAX_HEADLINE);
+      String text = TextScan.heading(heading.element(), MAX_HEADLINE);
       if (text.isEmpty()
           || text.length() > MAX_HEADLINE
           || BylineCues.isHidden(heading.element())) {
         continue;
       }
-      double score = score(heading, text);
+      boolean only = first == 1 && heading.element().normalName().equals("h1");
+      double score = score(heading, text) - (heading.zone() == null || only ? 0 : 3);
       if (score > bestScore || (best == null && score == bestScore)) {
         best = heading;
         bestText = text;
@@ -84,14 +86,13 @@ final class HeadlineChooser {
     }
     return best == null
         ? new Choice(fallback(), null)
-        : new Choice(Optional.of(declaredPart(bestText)), best);
+        : new Choice(Optional.of(extended(declaredPart(bestText))), best);
   }
 
   private double score(Mark heading, String text) {
     double score = level(heading.element().normalName()) + 6 * similarity(text);
     score += heading.cues().contains(Cue.HEADLINE) ? 1 : 0;
     score += heading.element().attr("itemprop").equals("headline") ? 2 : 0;
-    score -= heading.zone() != null ? 3 : 0;
     score -= heading.cues().contains(Cue.SITE) ? 1.5 : 0;
     score -= isSite(text) ? 4 : 0;
     return score;
@@ -121,6 +122,22 @@ final class HeadlineChooser {
     for (String part : parts(heading)) {
       if (!part.equals(heading) && declared.stream().anyMatch(claim -> Wording.same(claim, part))) {
         return part;
+      }
+    }
+    return heading;
+  }
+
+  /** A heading that breaks off where a declared title goes on in the same phrase. */
+  private String extended(String heading) {
+    for (String claim : declared) {
+      boolean goesOn =
+          claim.length() > heading.length() + 1
+              && claim.length() <= 2 * heading.length()
+              && claim.startsWith(heading)
+              && claim.charAt(heading.length()) == ' '
+              && Character.isLowerCase(claim.charAt(heading.length() + 1));
+      if (goesOn) {
+        return claim;
       }
     }
     return heading;

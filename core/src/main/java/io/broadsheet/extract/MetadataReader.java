@@ -2,6 +2,7 @@ package io.broadsheet.extract;
 
 import io.broadsheet.article.NewsTime;
 import io.broadsheet.article.Page;
+import io.broadsheet.extract.PageScan.Mark;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,12 +64,16 @@ final class MetadataReader {
   private Metadata read() {
     Optional<String> url = url();
     HeadlineChooser.Choice headline = headline(url);
-    VisibleByline seen = new VisibleByline(scan, headline.mark(), dates, language);
+    Surroundings surroundings = new Surroundings(headline.mark());
+    List<Mark> marks = surroundings.own(scan.marks);
+    List<Mark> lines = surroundings.own(scan.lines);
+    VisibleDates seen = new VisibleDates(surroundings, marks, lines, dates, language);
+    List<String> authors = authors(new VisibleByline(surroundings, marks, lines, dates, language));
     return new Metadata(
         url,
         headline.text(),
         linked.description().or(() -> meta.first(MetaNames.DESCRIPTION)),
-        authors(seen),
+        authors,
         source(url),
         linked.section().or(() -> meta.first(MetaNames.SECTION)),
         tags(),
@@ -78,7 +83,7 @@ final class MetadataReader {
         picture(url),
         linked.body(),
         HeadlineChooser.element(headline),
-        seen.elements());
+        BylineElements.find(surroundings, marks, lines, authors, dates, language));
   }
 
   private Optional<String> language() {
@@ -118,14 +123,18 @@ final class MetadataReader {
   }
 
   private List<String> authors(VisibleByline seen) {
-    if (!seen.authors().isEmpty()) {
-      return seen.authors();
+    List<String> near = seen.near();
+    if (!near.isEmpty()) {
+      return near;
     }
-    List<String> declared = names(linked.authors());
-    for (String name : MetaNames.AUTHOR) {
-      declared = declared.isEmpty() ? names(meta.all(List.of(name))) : declared;
-    }
-    return declared;
+    List<List<String>> declared = new ArrayList<>();
+    declared.add(names(linked.authors()));
+    MetaNames.AUTHOR.forEach(name -> declared.add(names(meta.all(List.of(name)))));
+    declared.removeIf(List::isEmpty);
+    return declared.stream()
+        .filter(names -> names.stream().anyMatch(AuthorNames::isFull))
+        .findFirst()
+        .orElseGet(() -> declared.isEmpty() ? seen.far() : declared.getFirst());
   }
 
   private static List<String> names(List<String> texts) {
@@ -133,7 +142,7 @@ final class MetadataReader {
         texts.stream().flatMap(text -> AuthorNames.read(text).stream()).toList());
   }
 
-  private Optional<NewsTime> published(VisibleByline seen, Optional<String> url) {
+  private Optional<NewsTime> published(VisibleDates seen, Optional<String> url) {
     return first(
         () -> date(linked.published(), MetaNames.PUBLISHED),
         seen::published,

@@ -1,9 +1,7 @@
 package io.broadsheet.extract;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,10 @@ final class PageScan implements NodeVisitor {
   private static final int MAX_MARKS = 3_000;
 
   private static final int MAX_SCRIPTS = 60;
+  private static final int MAX_LINES = 1_500;
+
+  /** In characters, white space of the source included. */
+  private static final int MAX_LINE = 240;
 
   private static final Set<String> MARGINS =
       Set.of(
@@ -40,18 +43,24 @@ final class PageScan implements NodeVisitor {
    * @param zone the innermost zone it lies in
    * @param article the innermost {@code article} element it lies in
    * @param position how many elements stand before it
+   * @param chars how many characters of text stand before it outside of zones
    */
   record Mark(
       Element element,
       Set<BylineCues.Cue> cues,
       @Nullable Zone zone,
       @Nullable Element article,
-      int position) {}
+      int position,
+      int chars) {}
 
   final MetaTags meta = new MetaTags();
   final List<String> scripts = new ArrayList<>();
   final List<Mark> headings = new ArrayList<>();
   final List<Mark> marks = new ArrayList<>();
+
+  /** Elements with a short text that may be a byline or a date, though nothing marks it as such. */
+  final List<Mark> lines = new ArrayList<>();
+
   String title = "";
   String language = "";
   Optional<String> canonical = Optional.empty();
@@ -60,6 +69,7 @@ final class PageScan implements NodeVisitor {
   private @Nullable Zone zone;
   private final List<Element> articles = new ArrayList<>();
   private int position;
+  private int chars;
 
   private PageScan() {}
 
@@ -71,6 +81,9 @@ final class PageScan implements NodeVisitor {
 
   @Override
   public void head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      text(words);
+    }
     if (!(node instanceof Element element)) {
       return;
     }
@@ -96,6 +109,19 @@ final class PageScan implements NodeVisitor {
     if (!articles.isEmpty() && articles.getLast().equals(node)) {
       articles.removeLast();
     }
+  }
+
+  private void text(TextNode words) {
+    String text = words.getWholeText();
+    Element parent = words.parentElement();
+    if (parent == null || text.isBlank() || parent.normalName().equals("title")) {
+      return;
+    }
+    boolean line = text.length() <= MAX_LINE && lines.size() < MAX_LINES;
+    if (line && (BylineOpening.isLikely(text) || text.codePoints().anyMatch(Character::isDigit))) {
+      lines.add(newMark(parent, Set.of()));
+    }
+    chars += zone == null ? text.length() : 0;
   }
 
   private void title(Element element) {
@@ -178,20 +204,7 @@ final class PageScan implements NodeVisitor {
   }
 
   private Mark newMark(Element element, Set<BylineCues.Cue> said) {
-    return new Mark(element, said, zone, articles.isEmpty() ? null : articles.getLast(), position);
-  }
-
-  /** Whether a mark lies in no zone, or only in such as hold the other one too. */
-  static boolean isBesides(Mark mark, @Nullable Mark headline) {
-    return mark.zone() == null
-        || (headline != null && zones(headline).contains(mark.zone().element()));
-  }
-
-  private static Set<Element> zones(Mark mark) {
-    Set<Element> zones = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Zone zone = mark.zone(); zone != null; zone = zone.outer()) {
-      zones.add(zone.element());
-    }
-    return zones;
+    Element article = articles.isEmpty() ? null : articles.getLast();
+    return new Mark(element, said, zone, article, position, chars);
   }
 }

@@ -1,0 +1,172 @@
+package io.broadsheet.extract;
+
+import io.broadsheet.article.NewsTime;
+import io.broadsheet.extract.BylineCues.Cue;
+import io.broadsheet.extract.DateReader.Found;
+import io.broadsheet.extract.PageScan.Mark;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dates of this story as a reader sees them: what is marked as a date, or a line that is little
+ * else, nearest to the headline. Not thread-safe.
+ */
+final class VisibleDates {
+  private static final int MAX_TEXT = 220;
+
+  /** How many letters may stand beside a date, in what is marked as one and in what is not. */
+  private static final int MAX_LETTERS_MARKED = 90;
+
+  private static final int MAX_LETTERS = 45;
+
+  private static final Set<String> PUBLISHED =
+      Set.of("datepublished", "datecreated", "uploaddate", "date", "created", "issued", "pubdate");
+
+  private static final Pattern MODIFIED =
+      Pattern.compile(
+          "updat|modif|aktualis|geänder|änderung|bearbeitet|edited|changed|revis|actualiz|atualiz|aggiornat|"
+              + "mis à jour|mise à jour|maj\\b|bijgewerkt|gewijzigd|uppdater|opdater|oppdater|päivitet|"
+              + "обновл|оновл|изменен|aktualiz|zaktualiz|güncel|更新|수정|ažurir|frissít|diperbarui|"
+              + "cập nhật|ενημερ|актуал",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** Right before a date these words say what it is, whatever else stands there. */
+  private static final Pattern PUBLISHED_ON =
+      Pattern.compile(
+          "(?:published|posted|veröffentlicht|erschienen|erstellt|publié|paru|publicado|publicada|"
+              + "pubblicato|gepubliceerd|publicerad|publisert|udgivet|julkaistu|opublikowano|"
+              + "zveřejněno|опубликовано|yayınlanma|发布时间|发布于|掲載日|公開日|등록|입력)"
+              + "[\\p{L}\\s]{0,12}[:：|]?\\s*$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private final DateReader reader;
+  private final Optional<String> language;
+  private @Nullable NewsTime published;
+  private @Nullable NewsTime modified;
+
+  /**
+   * Reads the dates.
+   *
+   * @param marks what is marked, nearest first
+   * @param lines what is not marked, nearest first
+   */
+  VisibleDates(
+      Surroundings surroundings,
+      List<Mark> marks,
+      List<Mark> lines,
+      DateReader reader,
+      Optional<String> language) {
+    this.reader = reader;
+    this.language = language;
+    marks.forEach(this::readProperty);
+    marks.stream().filter(surroundings::isNear).forEach(this::readMark);
+    lines.stream().filter(surroundings::isNear).forEach(this::readLine);
+    marks.forEach(this::readMark);
+    lines.forEach(this::readLine);
+  }
+
+  Optional<NewsTime> published() {
+    return Optional.ofNullable(published);
+  }
+
+  Optional<NewsTime> modified() {
+    return Optional.ofNullable(modified);
+  }
+
+  private boolean isDone() {
+    return published != null && modified != null;
+  }
+
+  /** Microdata and RDFa: {@code itemprop=datePublished}. */
+  private void readProperty(Mark mark) {
+    String property = BylineCues.property(mark.element()).toLowerCase(Locale.ROOT);
+    boolean changed = property.equals("datemodified") || property.equals("modified");
+    if (isDone() || !(changed || PUBLISHED.contains(property))) {
+      return;
+    }
+    machine(mark.element())
+        .or(() -> reader.read(TextScan.text(mark.element(), MAX_TEXT), language))
+        .ifPresent(time -> take(time, changed));
+  }
+
+  private void readMark(Mark mark) {
+    Element element = mark.element();
+    boolean dated =
+        mark.cues().contains(Cue.DATE)
+            || mark.cues().contains(Cue.INFO)
+            || mark.cues().contains(Cue.AUTHOR)
+            || element.normalName().equals("time");
+    if (!isDone() && dated && !element.normalName().equals("meta")) {
+      read(element, isModified(element), MAX_LETTERS_MARKED);
+    }
+  }
+
+  private void readLine(Mark mark) {
+    if (!isDone()) {
+      read(mark.element(), false, MAX_LETTERS);
+    }
+  }
+
+  private void read(Element element, boolean named, int letters) {
+    String text = TextScan.text(element, MAX_TEXT);
+    if (text.length() > MAX_TEXT) {
+      return;
+    }
+    DatedText dated = DatedText.of(text, reader, language);
+    Optional<NewsTime> machine = machine(element);
+    if (machine.isPresent()) {
+      take(seen(machine.get(), dated), named || MODIFIED.matcher(text).find());
+      return;
+    }
+    for (int i = 0; i < dated.dates().size(); i++) {
+      String before = dated.before(i);
+      if (dated.letters() <= letters || PUBLISHED_ON.matcher(before).find()) {
+        take(dated.dates().get(i).time(), named || MODIFIED.matcher(before).find());
+      }
+    }
+  }
+
+  private Optional<NewsTime> machine(Element element) {
+    for (String name : List.of("datetime", "content", "data-datetime", "title")) {
+      String value = element.attr(name);
+      if (!value.isEmpty() && value.length() <= 60) {
+        Optional<NewsTime> time = reader.read(value, language);
+        if (time.isPresent()) {
+          return time;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where the machine's time in UTC is of another day than the one that is shown, the latter. */
+  private static NewsTime seen(NewsTime machine, DatedText dated) {
+    if (dated.dates().isEmpty() || machine.written().getOffset().getTotalSeconds() != 0) {
+      return machine;
+    }
+    Found shown = dated.dates().getFirst();
+    long days =
+        ChronoUnit.DAYS.between(
+            machine.written().toLocalDate(), shown.time().written().toLocalDate());
+    return Math.abs(days) == 1 ? shown.time() : machine;
+  }
+
+  private static boolean isModified(Element element) {
+    String names = (element.className() + BylineCues.property(element)).toLowerCase(Locale.ROOT);
+    return (names.contains("modif") || names.contains("updated")) && !names.contains("publish");
+  }
+
+  private void take(NewsTime time, boolean isModified) {
+    if (isModified) {
+      modified = modified == null ? time : modified;
+    } else {
+      published = published == null ? time : published;
+    }
+  }
+}
