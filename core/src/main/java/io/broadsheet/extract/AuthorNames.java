@@ -25,7 +25,7 @@ final class AuthorNames {
   /** What the names end at. */
   private static final Pattern END =
       Pattern.compile(
-          "[|•·»›►▪●†*]|\\s[-–—/]\\s|\\d{1,2}[.:/]\\d{1,2}|\\d{4}|@\\w{1,30}(?![\\w.])"
+          "[|•·»›►▪●†*]|\\s[-–—/]\\s|\\s(?:in|under|unter|dans)\\s|\\d{1,2}[.:/]\\d{1,2}|\\d{4}|@\\w{1,30}(?![\\w.])"
               + "|\\b(?:published|updated|posted|veröffentlicht|aktualisiert|publié|publicado"
               + "|pubblicato|stand|datum|follow|folgen|via|email|e-mail|am \\d|on \\d|le \\d|kategorie"
               + "|in der kategorie|filed under|min read|comments?|kommentare?)\\b",
@@ -48,7 +48,7 @@ final class AuthorNames {
               + " korrespondentin chefredakteur chefredakteurin redaktionsleiter redaktionsleiterin"
               + " rédacteur rédactrice journaliste correspondant redactor redactora periodista"
               + " corresponsal giornalista redattore jornalista repórter verslaggever autor autorin"
-              + " author authors director manager redaktör журналист корреспондент comment comments"
+              + " author authors director manager redaktör herausgeber herausgeberin vorsitzender vorsitzende журналист корреспондент comment comments"
               + " kommentar kommentare reply share more posts beiträge profile profil contact kontakt"
               + " view read about über gastautor gastautorin freelance chief desk article artikel");
 
@@ -87,7 +87,9 @@ final class AuthorNames {
     text = text.substring(BylineOpening.skipSigns(text, 0));
     List<String> names = new ArrayList<>();
     for (String part : BETWEEN.split(END.split(text, 2)[0], MAX_NAMES)) {
-      name(part).ifPresent(names::add);
+      name(part)
+          .filter(name -> names.isEmpty() || !isPerson(names.getFirst()) || isPerson(name))
+          .ifPresent(names::add);
     }
     return names;
   }

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -31,36 +30,26 @@ final class BylineElements {
 
   private BylineElements() {}
 
-  static List<Element> find(
-      Surroundings surroundings,
-      List<Mark> marks,
-      List<Mark> lines,
-      List<String> authors,
-      DateReader reader,
-      Optional<String> language) {
+  static List<Element> find(Surroundings surroundings, List<String> authors) {
     Set<Element> found = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Mark> near = new ArrayList<>(marks);
-    near.addAll(lines);
+    List<Mark> near = new ArrayList<>(surroundings.nearMarks());
+    near.addAll(surroundings.nearLines());
     for (Mark mark : near) {
       Element element = mark.element();
       boolean candidate =
-          surroundings.isNear(mark)
-              && !element.normalName().equals("meta")
-              && !surroundings.holdsHeadline(element);
-      if (candidate && isByline(mark, authors, reader, language)) {
+          !element.normalName().equals("meta") && !surroundings.holdsHeadline(element);
+      if (candidate && isByline(surroundings.dated(element), mark.cues(), authors)) {
         found.add(element);
       }
     }
     return List.copyOf(found);
   }
 
-  private static boolean isByline(
-      Mark mark, List<String> authors, DateReader reader, Optional<String> language) {
-    String text = TextScan.text(mark.element(), MAX_TEXT);
+  private static boolean isByline(DatedText dated, Set<Cue> cues, List<String> authors) {
+    String text = dated.text();
     if (text.isEmpty() || text.length() > MAX_TEXT) {
       return false;
     }
-    DatedText dated = DatedText.of(text, reader, language);
     String rest = dated.rest().toLowerCase(Locale.ROOT);
     boolean named = false;
     for (String author : authors) {
@@ -69,7 +58,7 @@ final class BylineElements {
       rest = without;
     }
     boolean says = named || !dated.dates().isEmpty() || READING_TIME.matcher(text).find();
-    boolean marked = mark.cues().contains(Cue.AUTHOR) || mark.cues().contains(Cue.DATE);
+    boolean marked = cues.contains(Cue.AUTHOR) || cues.contains(Cue.DATE);
     long left = rest.codePoints().filter(Character::isLetter).count();
     return says && left <= (marked ? MAX_LEFT_MARKED : MAX_LEFT);
   }

@@ -91,6 +91,25 @@ final class BylineOpening {
     return 0;
   }
 
+  /**
+   * Where an opening of several words, "posted by", ends inside a text.
+   *
+   * @return 0 where there is none
+   */
+  static int endInside(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      boolean wordStart = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+      String word = wordStart ? word(text, at) : "";
+      if (BEFORE_BY.contains(word) && word.length() > 2) {
+        int end = end(text.substring(at), false);
+        if (end > 0) {
+          return at + end;
+        }
+      }
+    }
+    return 0;
+  }
+
   private static boolean isGap(char c) {
     return Character.isWhitespace(c) || c == '|' || c == ',' || c == ';';
   }

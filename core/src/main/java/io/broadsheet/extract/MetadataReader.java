@@ -2,7 +2,6 @@ package io.broadsheet.extract;
 
 import io.broadsheet.article.NewsTime;
 import io.broadsheet.article.Page;
-import io.broadsheet.extract.PageScan.Mark;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,11 +63,9 @@ final class MetadataReader {
   private Metadata read() {
     Optional<String> url = url();
     HeadlineChooser.Choice headline = headline(url);
-    Surroundings surroundings = new Surroundings(headline.mark());
-    List<Mark> marks = surroundings.own(scan.marks);
-    List<Mark> lines = surroundings.own(scan.lines);
-    VisibleDates seen = new VisibleDates(surroundings, marks, lines, dates, language);
-    List<String> authors = authors(new VisibleByline(surroundings, marks, lines, dates, language));
+    Surroundings surroundings = new Surroundings(scan, headline.mark(), dates, language);
+    VisibleDates seen = new VisibleDates(surroundings, dates, language);
+    List<String> authors = authors(new VisibleByline(surroundings));
     return new Metadata(
         url,
         headline.text(),
@@ -83,7 +80,7 @@ final class MetadataReader {
         picture(url),
         linked.body(),
         HeadlineChooser.element(headline),
-        BylineElements.find(surroundings, marks, lines, authors, dates, language));
+        BylineElements.find(surroundings, authors));
   }
 
   private Optional<String> language() {

@@ -118,10 +118,19 @@ final class PageScan implements NodeVisitor {
       return;
     }
     boolean line = text.length() <= MAX_LINE && lines.size() < MAX_LINES;
-    if (line && (BylineOpening.isLikely(text) || text.codePoints().anyMatch(Character::isDigit))) {
+    if (line && (hasDigit(text) || BylineOpening.isLikely(text))) {
       lines.add(newMark(parent, Set.of()));
     }
     chars += zone == null ? text.length() : 0;
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void title(Element element) {

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -18,25 +20,72 @@ final class Surroundings {
   /** How far a byline may stand from its headline, in elements and in characters of text. */
   private static final int NEAR_ELEMENTS = 150;
 
+  /** The longest text that is read whole, in characters. */
+  static final int MAX_TEXT = 220;
+
   private static final int NEAR_CHARS = 1_500;
   private static final int NEAR_BEFORE = 60;
 
+  /** How many of a kind are looked at. */
+  private static final int MAX_MARKS = 250;
+
+  private final PageScan scan;
   private final @Nullable Mark headline;
+  private final List<Mark> nearMarks;
+  private final List<Mark> nearLines;
+  private final DateReader reader;
+  private final Optional<String> language;
+  private final Map<Element, DatedText> texts = new IdentityHashMap<>();
   private final Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  Surroundings(@Nullable Mark headline) {
+  /**
+   * The surroundings of a headline.
+   *
+   * @param scan the page
+   * @param headline the headline, where it is seen
+   * @param reader reads the dates
+   * @param language the page's language
+   */
+  Surroundings(
+      PageScan scan, @Nullable Mark headline, DateReader reader, Optional<String> language) {
+    this.scan = scan;
     this.headline = headline;
+    this.reader = reader;
+    this.language = language;
     Element element = headline == null ? null : headline.element();
     while (element != null) {
       around.add(element);
       element = element.parent();
     }
+    this.nearMarks = own(scan.marks, true);
+    this.nearLines = own(scan.lines, true);
   }
 
-  List<Mark> own(List<Mark> marks) {
+  /** What is marked as byline or date near the headline. */
+  List<Mark> nearMarks() {
+    return nearMarks;
+  }
+
+  /** Short lines near the headline that may be byline or date. */
+  List<Mark> nearLines() {
+    return nearLines;
+  }
+
+  /** What is marked as byline or date elsewhere. */
+  List<Mark> farMarks() {
+    return own(scan.marks, false);
+  }
+
+  /** Short lines elsewhere that may be byline or date. */
+  List<Mark> farLines() {
+    return own(scan.lines, false);
+  }
+
+  private List<Mark> own(List<Mark> marks, boolean near) {
     return marks.stream()
-        .filter(this::isOwn)
+        .filter(mark -> isNear(mark) == near && isOwn(mark))
         .sorted(Comparator.comparingInt(this::distance))
+        .limit(MAX_MARKS)
         .toList();
   }
 
@@ -57,8 +106,14 @@ final class Surroundings {
     return gap >= 0 ? gap : -2 * gap + 10;
   }
 
+  /** The text of an element, with bars between blocks, and its dates; remembered. */
+  DatedText dated(Element element) {
+    return texts.computeIfAbsent(
+        element, e -> DatedText.of(TextScan.barred(e, MAX_TEXT), reader, language));
+  }
+
   /** Whether a mark stands where bylines do. */
-  boolean isNear(Mark mark) {
+  private boolean isNear(Mark mark) {
     if (headline == null) {
       return mark.chars() <= NEAR_CHARS;
     }

@@ -4,7 +4,6 @@ import io.broadsheet.extract.BylineCues.Cue;
 import io.broadsheet.extract.PageScan.Mark;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jsoup.nodes.Element;
 
 /**
@@ -12,72 +11,57 @@ import org.jsoup.nodes.Element;
  * What stands near the headline is told from what stands further away. Not thread-safe.
  */
 final class VisibleByline {
-  private static final int MAX_TEXT = 220;
   private static final int MAX_LINE = 140;
   private static final int MAX_LEVELS = 8;
+  private static final int MAX_INLINE = 4;
 
   private final Surroundings surroundings;
-  private final List<Mark> marks;
-  private final List<Mark> lines;
-  private final DateReader reader;
-  private final Optional<String> language;
 
-  VisibleByline(
-      Surroundings surroundings,
-      List<Mark> marks,
-      List<Mark> lines,
-      DateReader reader,
-      Optional<String> language) {
+  VisibleByline(Surroundings surroundings) {
     this.surroundings = surroundings;
-    this.marks = marks;
-    this.lines = lines;
-    this.reader = reader;
-    this.language = language;
   }
 
   /** The names in the byline near the headline. */
   List<String> near() {
-    return read(true);
+    return read(surroundings.nearMarks(), surroundings.nearLines(), true);
   }
 
   /** The names in a byline that stands elsewhere, after the text for instance. */
   List<String> far() {
-    return read(false);
+    return read(surroundings.farMarks(), surroundings.farLines(), false);
   }
 
-  private List<String> read(boolean near) {
+  private List<String> read(List<Mark> marks, List<Mark> lines, boolean near) {
     for (Mark mark : marks) {
-      if (surroundings.isNear(mark) == near) {
-        List<String> names = marked(mark);
-        if (!names.isEmpty()) {
-          return names;
-        }
+      List<String> names = marked(mark, marks);
+      if (!names.isEmpty()) {
+        return names;
       }
     }
     for (Mark line : lines) {
-      if (surroundings.isNear(line) == near) {
-        List<String> names = unmarked(line, near);
-        if (!names.isEmpty()) {
-          return names;
-        }
+      List<String> names = unmarked(line, near);
+      if (!names.isEmpty()) {
+        return names;
       }
     }
     return List.of();
   }
 
-  private List<String> marked(Mark mark) {
+  private List<String> marked(Mark mark, List<Mark> marks) {
     boolean author = isAuthor(mark);
     if (!author && !mark.cues().contains(Cue.INFO)) {
       return List.of();
     }
-    String text = withoutDates(text(mark.element()));
-    if (text.isBlank() || text.length() > MAX_TEXT) {
+    String text = text(mark.element());
+    if (text.isBlank() || text.length() > Surroundings.MAX_TEXT) {
       return List.of();
     }
-    if (!author && BylineOpening.end(text, false) == 0) {
-      return List.of();
+    if (author) {
+      return AuthorNames.distinct(names(mark, marks, text));
     }
-    return AuthorNames.distinct(author ? names(mark, text) : persons(text));
+    int opening = BylineOpening.end(text, false);
+    opening = opening == 0 ? BylineOpening.endInside(text) : opening;
+    return opening == 0 ? List.of() : AuthorNames.distinct(persons(text.substring(opening)));
   }
 
   private static boolean isAuthor(Mark mark) {
@@ -86,18 +70,14 @@ final class VisibleByline {
         || mark.element().attr("rel").contains("author");
   }
 
-  private static String text(Element element) {
+  private String text(Element element) {
     return element.normalName().equals("meta")
         ? element.attr("content")
-        : TextScan.barred(element, MAX_TEXT);
-  }
-
-  private String withoutDates(String text) {
-    return text.length() > MAX_TEXT ? text : DatedText.of(text, reader, language).rest();
+        : surroundings.dated(element).rest();
   }
 
   /** The names that are marked inside a mark, or else those its text gives. */
-  private List<String> names(Mark mark, String text) {
+  private List<String> names(Mark mark, List<Mark> marks, String text) {
     List<Element> inner = new ArrayList<>();
     for (Mark other : marks) {
       boolean inside = isAuthor(other) && isInside(other.element(), mark.element());
@@ -108,7 +88,7 @@ final class VisibleByline {
     }
     List<String> names = new ArrayList<>();
     for (Element element : inner) {
-      names.addAll(AuthorNames.read(withoutDates(text(element))));
+      names.addAll(AuthorNames.read(text(element)));
     }
     return names.isEmpty() ? AuthorNames.read(text) : names;
   }
@@ -131,13 +111,14 @@ final class VisibleByline {
 
   /** A line that opens as a byline, or near the headline a name beside a date. */
   private List<String> unmarked(Mark line, boolean near) {
-    String text = lineText(line.element());
-    if (text.isEmpty()) {
+    DatedText dated = surroundings.dated(block(line.element()));
+    String text = dated.rest();
+    int bar = text.indexOf(" | ");
+    if (text.length() > MAX_LINE && (bar < 0 || bar > MAX_LINE)) {
       return List.of();
     }
-    DatedText dated = DatedText.of(text, reader, language);
-    if (BylineOpening.end(dated.rest(), false) > 0) {
-      return AuthorNames.distinct(persons(dated.rest()));
+    if (BylineOpening.end(text, false) > 0) {
+      return AuthorNames.distinct(persons(text));
     }
     return near && dated.dates().size() == 1 ? besideDate(dated.rest()) : List.of();
   }
@@ -164,8 +145,11 @@ final class VisibleByline {
     return "-–—|·•/".indexOf(c) >= 0;
   }
 
-  private static String lineText(Element element) {
-    String text = TextScan.barred(element, MAX_LINE);
-    return text.length() > MAX_LINE ? "" : text;
+  private static Element block(Element element) {
+    Element block = element;
+    for (int i = 0; i < MAX_INLINE && !block.isBlock() && block.parent() != null; i++) {
+      block = block.parent();
+    }
+    return block;
   }
 }

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * else, nearest to the headline. Not thread-safe.
  */
 final class VisibleDates {
-  private static final int MAX_TEXT = 220;
-
   /** How many letters may stand beside a date, in what is marked as one and in what is not. */
   private static final int MAX_LETTERS_MARKED = 90;
 
@@ -45,30 +43,25 @@ final class VisibleDates {
               + "[\\p{L}\\s]{0,12}[:：|]?\\s*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private final Surroundings surroundings;
   private final DateReader reader;
   private final Optional<String> language;
   private @Nullable NewsTime published;
   private @Nullable NewsTime modified;
 
-  /**
-   * Reads the dates.
-   *
-   * @param marks what is marked, nearest first
-   * @param lines what is not marked, nearest first
-   */
-  VisibleDates(
-      Surroundings surroundings,
-      List<Mark> marks,
-      List<Mark> lines,
-      DateReader reader,
-      Optional<String> language) {
+  VisibleDates(Surroundings surroundings, DateReader reader, Optional<String> language) {
+    this.surroundings = surroundings;
     this.reader = reader;
     this.language = language;
-    marks.forEach(this::readProperty);
-    marks.stream().filter(surroundings::isNear).forEach(this::readMark);
-    lines.stream().filter(surroundings::isNear).forEach(this::readLine);
-    marks.forEach(this::readMark);
-    lines.forEach(this::readLine);
+    List<Mark> farMarks = surroundings.farMarks();
+    surroundings.nearMarks().forEach(this::readProperty);
+    farMarks.forEach(this::readProperty);
+    surroundings.nearMarks().forEach(this::readMark);
+    surroundings.nearLines().forEach(this::readLine);
+    if (published == null) {
+      farMarks.forEach(this::readMark);
+      surroundings.farLines().forEach(this::readLine);
+    }
   }
 
   Optional<NewsTime> published() {
@@ -91,7 +84,7 @@ final class VisibleDates {
       return;
     }
     machine(mark.element())
-        .or(() -> reader.read(TextScan.text(mark.element(), MAX_TEXT), language))
+        .or(() -> reader.read(TextScan.text(mark.element(), Surroundings.MAX_TEXT), language))
         .ifPresent(time -> take(time, changed));
   }
 
@@ -114,14 +107,13 @@ final class VisibleDates {
   }
 
   private void read(Element element, boolean named, int letters) {
-    String text = TextScan.text(element, MAX_TEXT);
-    if (text.length() > MAX_TEXT) {
+    DatedText dated = surroundings.dated(element);
+    if (dated.text().length() > Surroundings.MAX_TEXT) {
       return;
     }
-    DatedText dated = DatedText.of(text, reader, language);
     Optional<NewsTime> machine = machine(element);
     if (machine.isPresent()) {
-      take(seen(machine.get(), dated), named || MODIFIED.matcher(text).find());
+      take(seen(machine.get(), dated), named || MODIFIED.matcher(dated.text()).find());
       return;
     }
     for (int i = 0; i < dated.dates().size(); i++) {
