@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -35,7 +34,7 @@ final class Surroundings {
   private final List<Mark> nearLines;
   private final DateReader reader;
   private final Optional<String> language;
-  private final Map<Element, DatedText> texts = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, DatedText> texts = new IdentityHashMap<>();
   private final Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
