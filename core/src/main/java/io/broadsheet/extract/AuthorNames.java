@@ -25,7 +25,7 @@ final class AuthorNames {
   /** What the names end at. */
   private static final Pattern END =
       Pattern.compile(
-          "[|•·»›►▪●†*]|\\s[-–—/]\\s|\\s(?:in|under|unter|dans)\\s|\\d{1,2}[.:/]\\d{1,2}|\\d{4}|@\\w{1,30}(?![\\w.])"
+          "[|•·»›►▪●†*]|\\s[-–—/]\\s|\\s(?:in|on|under|unter|dans)\\s|\\d{1,2}[.:/]\\d{1,2}|\\d{4}|@\\w{1,30}(?![\\w.])"
               + "|\\b(?:published|updated|posted|veröffentlicht|aktualisiert|publié|publicado"
               + "|pubblicato|stand|datum|follow|folgen|via|email|e-mail|am \\d|on \\d|le \\d|kategorie"
               + "|in der kategorie|filed under|min read|comments?|kommentare?)\\b",

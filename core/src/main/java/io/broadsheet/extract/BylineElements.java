@@ -21,6 +21,7 @@ final class BylineElements {
   /** How many letters may be left over, in what is marked as byline or date and in what is not. */
   private static final int MAX_LEFT_MARKED = 40;
 
+  private static final int MAX_LEFT_NAMED = 28;
   private static final int MAX_LEFT = 16;
 
   private static final Pattern READING_TIME =
@@ -60,6 +61,7 @@ final class BylineElements {
     boolean says = named || !dated.dates().isEmpty() || READING_TIME.matcher(text).find();
     boolean marked = cues.contains(Cue.AUTHOR) || cues.contains(Cue.DATE);
     long left = rest.codePoints().filter(Character::isLetter).count();
-    return says && left <= (marked ? MAX_LEFT_MARKED : MAX_LEFT);
+    int most = marked ? MAX_LEFT_MARKED : named ? MAX_LEFT_NAMED : MAX_LEFT;
+    return says && left <= most;
   }
 }

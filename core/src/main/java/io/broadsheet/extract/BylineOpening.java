@@ -92,7 +92,7 @@ final class BylineOpening {
   }
 
   /**
-   * Where an opening of several words, "posted by", ends inside a text.
+   * Where an opening of several words, "posted by", or a label with a colon ends inside a text.
    *
    * @return 0 where there is none
    */
@@ -100,7 +100,8 @@ final class BylineOpening {
     for (int at = 0; at < text.length(); at++) {
       boolean wordStart = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
       String word = wordStart ? word(text, at) : "";
-      if (BEFORE_BY.contains(word) && word.length() > 2) {
+      boolean label = LABELS.contains(word) && isColon(text, at + word.length());
+      if (label || (BEFORE_BY.contains(word) && word.length() > 2)) {
         int end = end(text.substring(at), false);
         if (end > 0) {
           return at + end;

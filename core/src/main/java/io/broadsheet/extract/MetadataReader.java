@@ -33,6 +33,7 @@ import org.jsoup.nodes.Document;
  */
 final class MetadataReader {
   private static final int MAX_TAGS = 50;
+  private static final int MAX_TAG = 60;
 
   private final PageScan scan;
   private final LinkedData linked;
@@ -65,19 +66,23 @@ final class MetadataReader {
     HeadlineChooser.Choice headline = headline(url);
     Surroundings surroundings = new Surroundings(scan, headline.mark(), dates, language);
     VisibleDates seen = new VisibleDates(surroundings, dates, language);
+    Microdata microdata = new Microdata(surroundings);
     List<String> authors = authors(new VisibleByline(surroundings));
     return new Metadata(
         url,
         headline.text(),
-        linked.description().or(() -> meta.first(MetaNames.DESCRIPTION)),
+        first(
+            linked::description,
+            () -> meta.first(MetaNames.DESCRIPTION),
+            () -> microdata.first("description")),
         authors,
-        source(url),
-        linked.section().or(() -> meta.first(MetaNames.SECTION)),
-        tags(),
+        source(url, microdata, headline.text().orElse("")),
+        section(microdata, surroundings),
+        tags(microdata, surroundings),
         language,
         published(seen, url),
         date(linked.modified(), MetaNames.MODIFIED).or(seen::modified),
-        picture(url),
+        picture(url, microdata),
         linked.body(),
         HeadlineChooser.element(headline),
         BylineElements.find(surroundings, authors));
@@ -111,19 +116,44 @@ final class MetadataReader {
     return new HeadlineChooser(declared, scan.title, siteNames).choose(scan.headings);
   }
 
-  private Optional<String> source(Optional<String> url) {
+  private Optional<String> source(Optional<String> url, Microdata microdata, String headline) {
     return first(
         () -> meta.first(List.of("og:site_name")),
         linked::publisher,
+        () -> microdata.first("publisher"),
         () -> meta.first(MetaNames.PUBLISHER),
+        () -> TitleSuffix.siteName(scan.title, headline),
         () -> page.url().or(() -> url).flatMap(CanonicalUrl::host));
+  }
+
+  private Optional<String> section(Microdata microdata, Surroundings surroundings) {
+    return first(
+        linked::section,
+        () -> meta.first(MetaNames.SECTION),
+        () -> microdata.first("articlesection"),
+        () -> links(surroundings, true).stream().findFirst());
+  }
+
+  /** The texts of {@code rel=tag} links: of sections, which are categories too, or of tags. */
+  private static List<String> links(Surroundings surroundings, boolean sections) {
+    return surroundings.tagLinks().stream()
+        .filter(link -> link.element().attr("rel").contains("category") == sections)
+        .map(link -> TextScan.text(link.element(), MAX_TAG))
+        .filter(text -> !text.isEmpty() && text.length() <= MAX_TAG)
+        .toList();
   }
 
   private List<String> authors(VisibleByline seen) {
     List<String> near = seen.near();
-    if (!near.isEmpty()) {
-      return near;
+    List<String> declared = declaredAuthors();
+    if (near.isEmpty()) {
+      return declared.isEmpty() ? seen.far() : declared;
     }
+    return isPadded(near, declared) ? declared : near;
+  }
+
+  /** The declared authors; login names only where no source has more. */
+  private List<String> declaredAuthors() {
     List<List<String>> declared = new ArrayList<>();
     declared.add(names(linked.authors()));
     MetaNames.AUTHOR.forEach(name -> declared.add(names(meta.all(List.of(name)))));
@@ -131,7 +161,16 @@ final class MetadataReader {
     return declared.stream()
         .filter(names -> names.stream().anyMatch(AuthorNames::isFull))
         .findFirst()
-        .orElseGet(() -> declared.isEmpty() ? seen.far() : declared.getFirst());
+        .orElseGet(() -> declared.isEmpty() ? List.of() : declared.getFirst());
+  }
+
+  /** Whether a byline holds all declared authors and besides what is no name of a person. */
+  private static boolean isPadded(List<String> near, List<String> declared) {
+    return !declared.isEmpty()
+        && near.size() > declared.size()
+        && near.containsAll(declared)
+        && near.stream()
+            .anyMatch(name -> !declared.contains(name) && !AuthorNames.isPerson(name));
   }
 
   private static List<String> names(List<String> texts) {
@@ -154,17 +193,24 @@ final class MetadataReader {
         .findFirst();
   }
 
-  private Optional<String> picture(Optional<String> url) {
+  private Optional<String> picture(Optional<String> url, Microdata microdata) {
     return linked
         .picture()
         .or(() -> meta.first(MetaNames.PICTURE))
+        .or(() -> microdata.first("image"))
         .flatMap(picture -> CanonicalUrl.resolve(picture, page.url().or(() -> url)));
   }
 
-  private List<String> tags() {
+  private List<String> tags(Microdata microdata, Surroundings surroundings) {
     Set<String> tags = new LinkedHashSet<>();
+    List<List<String>> sources =
+        List.of(
+            linked.keywords(),
+            meta.all(MetaNames.TAGS),
+            microdata.all("keywords"),
+            links(surroundings, false));
     List<String> written =
-        linked.keywords().isEmpty() ? meta.all(MetaNames.TAGS) : linked.keywords();
+        sources.stream().filter(source -> !source.isEmpty()).findFirst().orElse(List.of());
     for (String text : written) {
       for (String tag : text.split("[,;]", MAX_TAGS)) {
         if (!tag.isBlank() && tags.size() < MAX_TAGS) {

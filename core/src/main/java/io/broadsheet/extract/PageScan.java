@@ -24,6 +24,7 @@ final class PageScan implements NodeVisitor {
 
   private static final int MAX_SCRIPTS = 60;
   private static final int MAX_LINES = 1_500;
+  private static final int MAX_TAG_LINKS = 100;
 
   /** In characters, white space of the source included. */
   private static final int MAX_LINE = 240;
@@ -44,6 +45,7 @@ final class PageScan implements NodeVisitor {
    * @param article the innermost {@code article} element it lies in
    * @param position how many elements stand before it
    * @param chars how many characters of text stand before it outside of zones
+   * @param text of a line its own text, else empty
    */
   record Mark(
       Element element,
@@ -51,12 +53,16 @@ final class PageScan implements NodeVisitor {
       @Nullable Zone zone,
       @Nullable Element article,
       int position,
-      int chars) {}
+      int chars,
+      String text) {}
 
   final MetaTags meta = new MetaTags();
   final List<String> scripts = new ArrayList<>();
   final List<Mark> headings = new ArrayList<>();
   final List<Mark> marks = new ArrayList<>();
+
+  /** Links to the pages of the story's tags and section. */
+  final List<Mark> tagLinks = new ArrayList<>();
 
   /** Elements with a short text that may be a byline or a date, though nothing marks it as such. */
   final List<Mark> lines = new ArrayList<>();
@@ -119,7 +125,7 @@ final class PageScan implements NodeVisitor {
     }
     boolean line = text.length() <= MAX_LINE && lines.size() < MAX_LINES;
     if (line && (hasDigit(text) || BylineOpening.isLikely(text))) {
-      lines.add(newMark(parent, Set.of()));
+      lines.add(newMark(parent, Set.of(), text));
     }
     chars += zone == null ? text.length() : 0;
   }
@@ -184,17 +190,25 @@ final class PageScan implements NodeVisitor {
             && name.charAt(1) <= '4';
     boolean titled = said.contains(BylineCues.Cue.HEADLINE);
     if ((heading || titled) && headings.size() < MAX_MARKS) {
-      headings.add(newMark(element, said));
+      headings.add(newMark(element, said, ""));
     }
     boolean marked =
         said.contains(BylineCues.Cue.AUTHOR)
             || said.contains(BylineCues.Cue.DATE)
             || said.contains(BylineCues.Cue.INFO)
             || name.equals("time")
-            || element.hasAttr("itemprop");
+            || element.hasAttr("itemprop")
+            || element.hasAttr("property");
     if (marked) {
       mark(element, said);
     }
+    if (name.equals("a") && tagLinks.size() < MAX_TAG_LINKS && isTagLink(element.attr("rel"))) {
+      tagLinks.add(newMark(element, said, ""));
+    }
+  }
+
+  private static boolean isTagLink(String rel) {
+    return rel.contains("tag") || rel.contains("category");
   }
 
   private boolean isForeign(Element element, String name, Set<BylineCues.Cue> said) {
@@ -208,12 +222,12 @@ final class PageScan implements NodeVisitor {
 
   private void mark(Element element, Set<BylineCues.Cue> said) {
     if (marks.size() < MAX_MARKS) {
-      marks.add(newMark(element, said));
+      marks.add(newMark(element, said, ""));
     }
   }
 
-  private Mark newMark(Element element, Set<BylineCues.Cue> said) {
+  private Mark newMark(Element element, Set<BylineCues.Cue> said, String text) {
     Element article = articles.isEmpty() ? null : articles.getLast();
-    return new Mark(element, said, zone, article, position, chars);
+    return new Mark(element, said, zone, article, position, chars, text);
   }
 }

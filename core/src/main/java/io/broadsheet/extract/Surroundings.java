@@ -22,6 +22,8 @@ final class Surroundings {
   /** The longest text that is read whole, in characters. */
   static final int MAX_TEXT = 220;
 
+  private static final int MAX_LINE = 140;
+  private static final int MAX_INLINE = 4;
   private static final int NEAR_CHARS = 1_500;
   private static final int NEAR_BEFORE = 60;
 
@@ -109,6 +111,37 @@ final class Surroundings {
   DatedText dated(Element element) {
     return texts.computeIfAbsent(
         element, e -> DatedText.of(TextScan.barred(e, MAX_TEXT), reader, language));
+  }
+
+  /**
+   * The text of the line that a mark stands in: of its block, of the block's first part, or where
+   * these are long its own.
+   */
+  DatedText line(Mark line) {
+    DatedText block = dated(block(line.element()));
+    if (block.text().length() <= MAX_LINE) {
+      return block;
+    }
+    String own = TextScan.collapse(line.text(), MAX_TEXT);
+    int bar = block.text().indexOf(" | ");
+    if (bar > 0 && bar <= MAX_LINE && block.text().indexOf(own) == 0) {
+      return DatedText.of(block.text().substring(0, bar), reader, language);
+    }
+    DatedText element = dated(line.element());
+    return element.text().length() <= MAX_LINE ? element : DatedText.of(own, reader, language);
+  }
+
+  private static Element block(Element element) {
+    Element block = element;
+    for (int i = 0; i < MAX_INLINE && !block.isBlock() && block.parent() != null; i++) {
+      block = block.parent();
+    }
+    return block;
+  }
+
+  /** The story's own links to its tags and section. */
+  List<Mark> tagLinks() {
+    return scan.tagLinks.stream().filter(this::isOwn).toList();
   }
 
   /** Whether a mark stands where bylines do. */

@@ -117,12 +117,14 @@ final class TextScan implements NodeFilter {
     return FilterResult.CONTINUE;
   }
 
+  /** Between blocks the mark, once; where blocks are marked, a space between other elements. */
   private void breakAt(Element element) {
     boolean breaks = element.isBlock() || element.normalName().equals("br");
-    int mark = text.length() - blockMark.length();
-    boolean marked = mark >= 0 && text.indexOf(blockMark, mark) >= 0;
-    if (breaks && !marked) {
-      text.append(text.isEmpty() ? "" : blockMark);
+    boolean barred = blockMark.length() > 1;
+    String mark = breaks ? blockMark : barred ? " " : "";
+    int at = text.length() - mark.length();
+    if (!text.isEmpty() && (at < 0 || text.indexOf(mark, at) < 0)) {
+      text.append(mark);
     }
   }
 

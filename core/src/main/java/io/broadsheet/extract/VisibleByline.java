@@ -11,9 +11,7 @@ import org.jsoup.nodes.Element;
  * What stands near the headline is told from what stands further away. Not thread-safe.
  */
 final class VisibleByline {
-  private static final int MAX_LINE = 140;
   private static final int MAX_LEVELS = 8;
-  private static final int MAX_INLINE = 4;
 
   private final Surroundings surroundings;
 
@@ -111,12 +109,8 @@ final class VisibleByline {
 
   /** A line that opens as a byline, or near the headline a name beside a date. */
   private List<String> unmarked(Mark line, boolean near) {
-    DatedText dated = surroundings.dated(block(line.element()));
+    DatedText dated = surroundings.line(line);
     String text = dated.rest();
-    int bar = text.indexOf(" | ");
-    if (text.length() > MAX_LINE && (bar < 0 || bar > MAX_LINE)) {
-      return List.of();
-    }
     if (BylineOpening.end(text, false) > 0) {
       return AuthorNames.distinct(persons(text));
     }
@@ -143,13 +137,5 @@ final class VisibleByline {
 
   private static boolean isSign(char c) {
     return "-–—|·•/".indexOf(c) >= 0;
-  }
-
-  private static Element block(Element element) {
-    Element block = element;
-    for (int i = 0; i < MAX_INLINE && !block.isBlock() && block.parent() != null; i++) {
-      block = block.parent();
-    }
-    return block;
   }
 }

@@ -102,7 +102,7 @@ final class VisibleDates {
 
   private void readLine(Mark mark) {
     if (!isDone()) {
-      read(mark.element(), false, MAX_LETTERS);
+      read(surroundings.line(mark), false, MAX_LETTERS);
     }
   }
 
@@ -116,6 +116,10 @@ final class VisibleDates {
       take(seen(machine.get(), dated), named || MODIFIED.matcher(dated.text()).find());
       return;
     }
+    read(dated, named, letters);
+  }
+
+  private void read(DatedText dated, boolean named, int letters) {
     for (int i = 0; i < dated.dates().size(); i++) {
       String before = dated.before(i);
       if (dated.letters() <= letters || PUBLISHED_ON.matcher(before).find()) {
@@ -156,9 +160,18 @@ final class VisibleDates {
 
   private void take(NewsTime time, boolean isModified) {
     if (isModified) {
-      modified = modified == null ? time : modified;
+      modified = better(modified, time);
     } else {
-      published = published == null ? time : published;
+      published = better(published, time);
     }
+  }
+
+  /** The first, unless the second gives the same day more exactly. */
+  private static NewsTime better(@Nullable NewsTime first, NewsTime second) {
+    boolean finer =
+        first != null
+            && second.precision().compareTo(first.precision()) > 0
+            && second.written().toLocalDate().equals(first.written().toLocalDate());
+    return first == null || finer ? second : first;
   }
 }
