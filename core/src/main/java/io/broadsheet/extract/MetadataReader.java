@@ -169,8 +169,7 @@ final class MetadataReader {
     return !declared.isEmpty()
         && near.size() > declared.size()
         && near.containsAll(declared)
-        && near.stream()
-            .anyMatch(name -> !declared.contains(name) && !AuthorNames.isPerson(name));
+        && near.stream().anyMatch(name -> !declared.contains(name) && !AuthorNames.isPerson(name));
   }
 
   private static List<String> names(List<String> texts) {

@@ -3,7 +3,9 @@ package io.broadsheet.extract;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The site's name as pages add it to their titles: "Headline | Section | Name", "Name - Headline". */
+/**
+ * The site's name as pages add it to their titles: "Headline | Section | Name", "Name - Headline".
+ */
 final class TitleSuffix {
   private static final int MAX_NAME = 40;
   private static final String SEPARATORS = "|-–—·•»:_｜";
