@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -30,6 +31,11 @@ final class BylineCues {
   }
 
   private static final int MAX_NAME = 300;
+
+  /** Tells about the author: a text of its own. */
+  private static final Pattern ABOUT_AUTHOR =
+      Pattern.compile("descri|about|biogra|[-_]bio", Pattern.CASE_INSENSITIVE);
+
   private static final Map<String, Cue> WORDS = new HashMap<>();
 
   private static final Set<String> HIDDEN_CLASSES =
@@ -60,7 +66,7 @@ final class BylineCues {
             + " writer reporter journalist journaliste redakteur redakteurin verfasser verfasst"
             + " firma firmante forfatter forfattare skribent kirjoittaja szerzo yazar penulis"
             + " contributor contributors creator fn vcard nickname postedby writtenby"
-            + " authorname username credits authorship bylinename autorname");
+            + " authorname username authorship bylinename autorname");
     put(
         Cue.DATE,
         "date dates datum fecha datetime dateline time times timestamp published publish pubdate"
@@ -76,7 +82,7 @@ final class BylineCues {
         Cue.FOREIGN,
         "comment comments commentlist kommentar kommentare commentaires comentarios disqus respond"
             + " sidebar sidebars related teaser teasers recommended recommendation recommendations"
-            + " recirculation popular trending widget widgets aside footer nav navbar navigation menu"
+            + " recirculation popular trending widget widgets aside nav navbar navigation menu"
             + " latest carousel outbrain taboola archive archives newsletter promo advert ads"
             + " sponsored similar ticker mostread caption captions figcaption reply replies"
             + " login cookie cookies prev previous next pager pagination archivedate upnext readnext"
@@ -118,7 +124,8 @@ final class BylineCues {
 
   private static Set<Cue> read(String names) {
     Set<Cue> cues = EnumSet.noneOf(Cue.class);
-    int end = Math.min(names.length(), MAX_NAME);
+    String lower = names.toLowerCase(Locale.ROOT);
+    int end = Math.min(Math.min(names.length(), lower.length()), MAX_NAME);
     int start = 0;
     for (int i = 0; i <= end; i++) {
       boolean letter = i < end && Character.isLetter(names.charAt(i));
@@ -128,14 +135,27 @@ final class BylineCues {
               && Character.isUpperCase(names.charAt(i))
               && Character.isLowerCase(names.charAt(i - 1));
       if (!letter || hump) {
-        Cue cue = WORDS.get(names.substring(start, i).toLowerCase(Locale.ROOT));
+        Cue cue = i - start < 2 ? null : WORDS.get(lower.substring(start, i));
         if (cue != null) {
           cues.add(cue);
         }
         start = hump ? i : i + 1;
       }
     }
+    if (cues.contains(Cue.AUTHOR) && ABOUT_AUTHOR.matcher(lower).find()) {
+      cues.remove(Cue.AUTHOR);
+      cues.add(Cue.FOREIGN);
+    }
+    if (isPageFooter(lower)) {
+      cues.add(Cue.FOREIGN);
+    }
     return cues;
+  }
+
+  /** A footer, unless it is the story's own. */
+  private static boolean isPageFooter(String names) {
+    return names.contains("footer")
+        && !(names.contains("post") || names.contains("entry") || names.contains("article"));
   }
 
   /** Whether an element is there for machines or screen readers only. */

@@ -32,6 +32,9 @@ final class DateReader {
    */
   record Found(NewsTime time, int start, int end) {}
 
+  /** A day and a year of two digits. */
+  private static final int MIN_DIGITS = 3;
+
   private final Optional<Instant> fetched;
 
   /**
@@ -52,6 +55,15 @@ final class DateReader {
   Optional<NewsTime> read(String text, Optional<String> language) {
     List<Found> all = find(text, language);
     return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst().time());
+  }
+
+  /** Whether a text has the digits of a date, or may be a relative time: a quick test. */
+  boolean mayHold(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return digits >= MIN_DIGITS || fetched.isPresent();
   }
 
   /** All dates of a text, in order; a relative time only where there is no other. */

@@ -34,6 +34,8 @@ final class HeadlineChooser {
   /** A level-one heading outside the margins passes even if it shares no word with a title. */
   private static final double ENOUGH = 3.0;
 
+  private static final int MAX_SITE_WORDS = 3;
+
   private static final Pattern SEPARATORS =
       Pattern.compile(
           "\\s+[|\\-–—:·•»«/~>]{1,2}\\s+|\\s*[|｜_»]\\s*|\\s[–—]|(?<=\\p{IsHan})[-–—](?=\\p{IsHan})");
@@ -54,7 +56,7 @@ final class HeadlineChooser {
    * @param siteNames what the site calls itself
    */
   HeadlineChooser(List<String> declared, String title, List<String> siteNames) {
-    this.siteNames = siteNames;
+    this.siteNames = siteNames.stream().map(HeadlineChooser::plain).distinct().toList();
     this.title = withoutSite(title);
     this.titleParts = parts(title).stream().filter(part -> !isSite(part)).toList();
     this.declared = declared.stream().map(this::withoutSite).filter(t -> !isSite(t)).toList();
@@ -65,17 +67,20 @@ final class HeadlineChooser {
   }
 
   Choice choose(List<Mark> headings) {
+    long first = headings.stream().filter(h -> h.element().normalName().equals("h1")).count();
     Mark best = null;
     String bestText = "";
     double bestScore = ENOUGH;
     for (Mark heading : headings) {
-      String text = TextScan.text(heading.element(), MAX_HEADLINE);
+      String text = TextScan.heading(heading.element(), MAX_HEADLINE);
       if (text.isEmpty()
           || text.length() > MAX_HEADLINE
           || BylineCues.isHidden(heading.element())) {
         continue;
       }
-      double score = score(heading, text);
+      boolean only = first == 1 && heading.element().normalName().equals("h1");
+      double score = score(heading, text) - (heading.zone() == null || only ? 0 : 3);
+      score -= score >= bestScore && isSite(text) ? 4 : 0;
       if (score > bestScore || (best == null && score == bestScore)) {
         best = heading;
         bestText = text;
@@ -84,16 +89,14 @@ final class HeadlineChooser {
     }
     return best == null
         ? new Choice(fallback(), null)
-        : new Choice(Optional.of(declaredPart(bestText)), best);
+        : new Choice(Optional.of(extended(declaredPart(bestText))), best);
   }
 
   private double score(Mark heading, String text) {
     double score = level(heading.element().normalName()) + 6 * similarity(text);
     score += heading.cues().contains(Cue.HEADLINE) ? 1 : 0;
     score += heading.element().attr("itemprop").equals("headline") ? 2 : 0;
-    score -= heading.zone() != null ? 3 : 0;
     score -= heading.cues().contains(Cue.SITE) ? 1.5 : 0;
-    score -= isSite(text) ? 4 : 0;
     return score;
   }
 
@@ -116,11 +119,30 @@ final class HeadlineChooser {
     return best;
   }
 
-  /** A heading that repeats a declared title and adds the site's name is cut to that title. */
+  /** A heading that repeats a declared title and adds a few words, a site's name, is cut to it. */
   private String declaredPart(String heading) {
+    int words = Wording.words(heading).size();
     for (String part : parts(heading)) {
-      if (!part.equals(heading) && declared.stream().anyMatch(claim -> Wording.same(claim, part))) {
+      boolean fewMore =
+          !part.equals(heading) && words - Wording.words(part).size() <= MAX_SITE_WORDS;
+      if (fewMore && declared.stream().anyMatch(claim -> Wording.same(claim, part))) {
         return part;
+      }
+    }
+    return heading;
+  }
+
+  /** A heading that breaks off where a declared title goes on in the same phrase. */
+  private String extended(String heading) {
+    for (String claim : declared) {
+      boolean goesOn =
+          claim.length() > heading.length() + 1
+              && claim.length() <= 2 * heading.length()
+              && claim.startsWith(heading)
+              && claim.charAt(heading.length()) == ' '
+              && Character.isLowerCase(claim.charAt(heading.length() + 1));
+      if (goesOn) {
+        return claim;
       }
     }
     return heading;
@@ -176,8 +198,7 @@ final class HeadlineChooser {
 
   private boolean isSite(String text) {
     String plain = plain(text);
-    for (String site : siteNames) {
-      String name = plain(site);
+    for (String name : siteNames) {
       if (!name.isEmpty()
           && (plain.equals(name)
               || (name.length() > 3

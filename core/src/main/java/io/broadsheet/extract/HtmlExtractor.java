@@ -59,6 +59,7 @@ final class HtmlExtractor {
       teaser.elements().forEach(element -> known.put(element, RegionCues.TEASER));
       teaser.listHeading().ifPresent(element -> known.put(element, RegionCues.TEASER));
     }
+    metadata.headlineElement().ifPresent(element -> known.put(element, RegionCues.BYLINE));
     metadata.bylineElements().forEach(element -> known.put(element, RegionCues.BYLINE));
     return known;
   }

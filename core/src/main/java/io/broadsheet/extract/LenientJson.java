@@ -55,10 +55,8 @@ final class LenientJson {
       return NODES.arrayNode();
     }
     String text = unwrap(script);
-    ArrayNode values = parse(text);
-    return values.isEmpty() && text.contains("&quot;")
-        ? parse(Parser.unescapeEntities(text, false))
-        : values;
+    boolean escaped = text.indexOf('"') < 0 && text.contains("&quot;");
+    return parse(escaped ? Parser.unescapeEntities(text, false) : text);
   }
 
   /** From the first bracket on: what stands before it is a comment or a CDATA mark. */

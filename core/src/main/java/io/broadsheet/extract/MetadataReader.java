@@ -5,7 +5,6 @@ import io.broadsheet.article.Page;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -23,11 +22,10 @@ import org.jsoup.nodes.Document;
  *   <li>headline: the visible heading that best agrees with what is declared; then {@code
  *       og:title}, JSON-LD, other title elements, the page's title without the site's name
  *   <li>standfirst: JSON-LD, {@code og:description}, other descriptions
- *   <li>authors: the byline marked near the headline, without what is no name where the declared
- *       authors are in it; JSON-LD, meta elements; an unmarked line after the headline
- *   <li>published: {@code article:published_time}, JSON-LD, other meta elements, what is marked
- *       near the headline, the date in the URL, an unmarked line after the headline
- *   <li>modified: JSON-LD, meta elements, what is marked near the headline
+ *   <li>authors: the byline seen near the headline; JSON-LD, meta elements, microdata; a byline
+ *       seen elsewhere
+ *   <li>published, modified: JSON-LD, meta elements, microdata, what is seen near the headline; for
+ *       published last the date in the URL
  *   <li>source: {@code og:site_name}, JSON-LD publisher, other publisher elements, the host
  *   <li>section, tags, picture: JSON-LD, meta elements
  *   <li>language: {@code html lang}, JSON-LD, {@code og:locale}, {@code content-language}
@@ -35,6 +33,7 @@ import org.jsoup.nodes.Document;
  */
 final class MetadataReader {
   private static final int MAX_TAGS = 50;
+  private static final int MAX_TAG = 60;
 
   private final PageScan scan;
   private final LinkedData linked;
@@ -65,24 +64,28 @@ final class MetadataReader {
   private Metadata read() {
     Optional<String> url = url();
     HeadlineChooser.Choice headline = headline(url);
-    VisibleByline seen = new VisibleByline(scan, headline.mark(), dates, language);
-    NearbyLines lines =
-        new NearbyLines(HeadlineChooser.element(headline).orElse(null), dates, language);
+    Surroundings surroundings = new Surroundings(scan, headline.mark(), dates, language);
+    VisibleDates seen = new VisibleDates(surroundings, dates, language);
+    Microdata microdata = new Microdata(surroundings);
+    List<String> authors = authors(new VisibleByline(surroundings));
     return new Metadata(
         url,
         headline.text(),
-        linked.description().or(() -> meta.first(MetaNames.DESCRIPTION)),
-        authors(seen, lines, source(url)),
-        source(url),
-        linked.section().or(() -> meta.first(MetaNames.SECTION)),
-        tags(),
+        first(
+            linked::description,
+            () -> meta.first(MetaNames.DESCRIPTION),
+            () -> microdata.first("description")),
+        authors,
+        source(url, microdata, headline.text().orElse("")),
+        section(microdata, surroundings),
+        tags(microdata, surroundings),
         language,
-        published(seen, lines, url),
+        published(seen, url),
         date(linked.modified(), MetaNames.MODIFIED).or(seen::modified),
-        picture(url),
+        picture(url, microdata),
         linked.body(),
         HeadlineChooser.element(headline),
-        seen.elements());
+        BylineElements.find(surroundings, authors));
   }
 
   private Optional<String> language() {
@@ -113,39 +116,60 @@ final class MetadataReader {
     return new HeadlineChooser(declared, scan.title, siteNames).choose(scan.headings);
   }
 
-  private Optional<String> source(Optional<String> url) {
+  private Optional<String> source(Optional<String> url, Microdata microdata, String headline) {
     return first(
         () -> meta.first(List.of("og:site_name")),
         linked::publisher,
+        () -> microdata.first("publisher"),
         () -> meta.first(MetaNames.PUBLISHER),
+        () -> TitleSuffix.siteName(scan.title, headline),
         () -> page.url().or(() -> url).flatMap(CanonicalUrl::host));
   }
 
-  private List<String> authors(VisibleByline seen, NearbyLines lines, Optional<String> source) {
-    List<String> declared = names(linked.authors());
-    for (String name : MetaNames.AUTHOR) {
-      declared = declared.isEmpty() ? names(meta.all(List.of(name))) : declared;
-    }
-    boolean isSource = source.isPresent() && declared.equals(List.of(source.get()));
-    if (isSource && seen.authors().isEmpty() && !lines.authors().isEmpty()) {
-      return lines.authors();
-    }
-    if (!seen.authors().isEmpty()) {
-      return isPadded(seen.authors(), declared) ? declared : seen.authors();
-    }
-    return declared.isEmpty() ? lines.authors() : declared;
+  private Optional<String> section(Microdata microdata, Surroundings surroundings) {
+    return first(
+        linked::section,
+        () -> meta.first(MetaNames.SECTION),
+        () -> microdata.first("articlesection"),
+        () -> links(surroundings, true).stream().findFirst());
   }
 
-  /** Whether a byline holds all declared authors and, besides, what is no full name. */
-  private static boolean isPadded(List<String> seen, List<String> declared) {
-    String text = String.join(" ", seen).toLowerCase(Locale.ROOT);
+  /** The texts of {@code rel=tag} links: of sections, which are categories too, or of tags. */
+  private static List<String> links(Surroundings surroundings, boolean sections) {
+    return surroundings.tagLinks().stream()
+        .filter(link -> link.element().attr("rel").contains("category") == sections)
+        .map(link -> TextScan.text(link.element(), MAX_TAG))
+        .filter(text -> !text.isEmpty() && text.length() <= MAX_TAG)
+        .toList();
+  }
+
+  private List<String> authors(VisibleByline seen) {
+    List<String> near = seen.near();
+    List<String> declared = declaredAuthors();
+    if (near.isEmpty()) {
+      return declared.isEmpty() ? seen.far() : declared;
+    }
+    return isPadded(near, declared) ? declared : near;
+  }
+
+  /** The declared authors; login names only where no source has more. */
+  private List<String> declaredAuthors() {
+    List<List<String>> declared = new ArrayList<>();
+    declared.add(names(linked.authors()));
+    MetaNames.AUTHOR.forEach(name -> declared.add(names(meta.all(List.of(name)))));
+    declared.removeIf(List::isEmpty);
+    return declared.stream()
+        .filter(names -> names.stream().anyMatch(AuthorNames::isFull))
+        .findFirst()
+        .orElseGet(() -> declared.isEmpty() ? List.of() : declared.getFirst());
+  }
+
+  /** Whether a byline holds all declared authors and besides what is no name of a person. */
+  private static boolean isPadded(List<String> near, List<String> declared) {
     return !declared.isEmpty()
-        && declared.stream().allMatch(name -> text.contains(name.toLowerCase(Locale.ROOT)))
-        && seen.stream()
-            .filter(name -> !declared.contains(name))
-            .anyMatch(
-                name ->
-                    !NearbyLines.isFullName(name) || declared.stream().anyMatch(name::contains));
+        && near.size() > declared.size()
+        && near.containsAll(declared)
+        && near.stream().anyMatch(name -> !declared.contains(name) && !AuthorNames.isPerson(name));
   }
 
   private static List<String> names(List<String> texts) {
@@ -153,14 +177,11 @@ final class MetadataReader {
         texts.stream().flatMap(text -> AuthorNames.read(text).stream()).toList());
   }
 
-  private Optional<NewsTime> published(
-      VisibleByline seen, NearbyLines lines, Optional<String> url) {
+  private Optional<NewsTime> published(VisibleDates seen, Optional<String> url) {
     return first(
-        () -> date(Optional.empty(), List.of("article:published_time")),
         () -> date(linked.published(), MetaNames.PUBLISHED),
         seen::published,
-        () -> url.flatMap(text -> new DateReader(Optional.empty()).read(text, language)),
-        lines::published);
+        () -> url.flatMap(text -> new DateReader(Optional.empty()).read(text, language)));
   }
 
   private Optional<NewsTime> date(Optional<String> inLinkedData, List<String> names) {
@@ -171,17 +192,24 @@ final class MetadataReader {
         .findFirst();
   }
 
-  private Optional<String> picture(Optional<String> url) {
+  private Optional<String> picture(Optional<String> url, Microdata microdata) {
     return linked
         .picture()
         .or(() -> meta.first(MetaNames.PICTURE))
+        .or(() -> microdata.first("image"))
         .flatMap(picture -> CanonicalUrl.resolve(picture, page.url().or(() -> url)));
   }
 
-  private List<String> tags() {
+  private List<String> tags(Microdata microdata, Surroundings surroundings) {
     Set<String> tags = new LinkedHashSet<>();
+    List<List<String>> sources =
+        List.of(
+            linked.keywords(),
+            meta.all(MetaNames.TAGS),
+            microdata.all("keywords"),
+            links(surroundings, false));
     List<String> written =
-        linked.keywords().isEmpty() ? meta.all(MetaNames.TAGS) : linked.keywords();
+        sources.stream().filter(source -> !source.isEmpty()).findFirst().orElse(List.of());
     for (String text : written) {
       for (String tag : text.split("[,;]", MAX_TAGS)) {
         if (!tag.isBlank() && tags.size() < MAX_TAGS) {

@@ -51,10 +51,15 @@ final class MonthNames {
     StringBuilder folded = new StringBuilder(lower.length());
     Normalizer.normalize(lower, Normalizer.Form.NFKD)
         .codePoints()
-        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+        .filter(c -> !isAccent(c))
         .forEach(folded::appendCodePoint);
     String plain = folded.toString().replace('ı', 'i').replace('ł', 'l').replace('ς', 'σ');
     return Normalizer.normalize(plain, Normalizer.Form.NFC);
+  }
+
+  /** Accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic; not the vowels of India. */
+  private static boolean isAccent(int c) {
+    return (c >= 0x300 && c <= 0x36F) || (c >= 0x591 && c <= 0x5C7) || (c >= 0x64B && c <= 0x65F);
   }
 
   private static void load() {

@@ -1,9 +1,7 @@
 package io.broadsheet.extract;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,11 @@ final class PageScan implements NodeVisitor {
   private static final int MAX_MARKS = 3_000;
 
   private static final int MAX_SCRIPTS = 60;
+  private static final int MAX_LINES = 1_500;
+  private static final int MAX_TAG_LINKS = 100;
+
+  /** In characters, white space of the source included. */
+  private static final int MAX_LINE = 240;
 
   private static final Set<String> MARGINS =
       Set.of(
@@ -40,18 +44,29 @@ final class PageScan implements NodeVisitor {
    * @param zone the innermost zone it lies in
    * @param article the innermost {@code article} element it lies in
    * @param position how many elements stand before it
+   * @param chars how many characters of text stand before it outside of zones
+   * @param text of a line its own text, else empty
    */
   record Mark(
       Element element,
       Set<BylineCues.Cue> cues,
       @Nullable Zone zone,
       @Nullable Element article,
-      int position) {}
+      int position,
+      int chars,
+      String text) {}
 
   final MetaTags meta = new MetaTags();
   final List<String> scripts = new ArrayList<>();
   final List<Mark> headings = new ArrayList<>();
   final List<Mark> marks = new ArrayList<>();
+
+  /** Links to the pages of the story's tags and section. */
+  final List<Mark> tagLinks = new ArrayList<>();
+
+  /** Elements with a short text that may be a byline or a date, though nothing marks it as such. */
+  final List<Mark> lines = new ArrayList<>();
+
   String title = "";
   String language = "";
   Optional<String> canonical = Optional.empty();
@@ -60,6 +75,7 @@ final class PageScan implements NodeVisitor {
   private @Nullable Zone zone;
   private final List<Element> articles = new ArrayList<>();
   private int position;
+  private int chars;
 
   private PageScan() {}
 
@@ -71,6 +87,9 @@ final class PageScan implements NodeVisitor {
 
   @Override
   public void head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      text(words);
+    }
     if (!(node instanceof Element element)) {
       return;
     }
@@ -96,6 +115,28 @@ final class PageScan implements NodeVisitor {
     if (!articles.isEmpty() && articles.getLast().equals(node)) {
       articles.removeLast();
     }
+  }
+
+  private void text(TextNode words) {
+    String text = words.getWholeText();
+    Element parent = words.parentElement();
+    if (parent == null || text.isBlank() || parent.normalName().equals("title")) {
+      return;
+    }
+    boolean line = text.length() <= MAX_LINE && lines.size() < MAX_LINES;
+    if (line && (hasDigit(text) || BylineOpening.isLikely(text))) {
+      lines.add(newMark(parent, Set.of(), text));
+    }
+    chars += zone == null ? text.length() : 0;
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void title(Element element) {
@@ -149,17 +190,25 @@ final class PageScan implements NodeVisitor {
             && name.charAt(1) <= '4';
     boolean titled = said.contains(BylineCues.Cue.HEADLINE);
     if ((heading || titled) && headings.size() < MAX_MARKS) {
-      headings.add(newMark(element, said));
+      headings.add(newMark(element, said, ""));
     }
     boolean marked =
         said.contains(BylineCues.Cue.AUTHOR)
             || said.contains(BylineCues.Cue.DATE)
             || said.contains(BylineCues.Cue.INFO)
             || name.equals("time")
-            || element.hasAttr("itemprop");
+            || element.hasAttr("itemprop")
+            || element.hasAttr("property");
     if (marked) {
       mark(element, said);
     }
+    if (name.equals("a") && tagLinks.size() < MAX_TAG_LINKS && isTagLink(element.attr("rel"))) {
+      tagLinks.add(newMark(element, said, ""));
+    }
+  }
+
+  private static boolean isTagLink(String rel) {
+    return rel.contains("tag") || rel.contains("category");
   }
 
   private boolean isForeign(Element element, String name, Set<BylineCues.Cue> said) {
@@ -173,25 +222,12 @@ final class PageScan implements NodeVisitor {
 
   private void mark(Element element, Set<BylineCues.Cue> said) {
     if (marks.size() < MAX_MARKS) {
-      marks.add(newMark(element, said));
+      marks.add(newMark(element, said, ""));
     }
   }
 
-  private Mark newMark(Element element, Set<BylineCues.Cue> said) {
-    return new Mark(element, said, zone, articles.isEmpty() ? null : articles.getLast(), position);
-  }
-
-  /** Whether a mark lies in no zone, or only in such as hold the other one too. */
-  static boolean isBesides(Mark mark, @Nullable Mark headline) {
-    return mark.zone() == null
-        || (headline != null && zones(headline).contains(mark.zone().element()));
-  }
-
-  private static Set<Element> zones(Mark mark) {
-    Set<Element> zones = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Zone zone = mark.zone(); zone != null; zone = zone.outer()) {
-      zones.add(zone.element());
-    }
-    return zones;
+  private Mark newMark(Element element, Set<BylineCues.Cue> said, String text) {
+    Element article = articles.isEmpty() ? null : articles.getLast();
+    return new Mark(element, said, zone, article, position, chars, text);
   }
 }

@@ -11,30 +11,27 @@ final class Wording {
   /** The words, lower case; of scripts without spaces each character. */
   static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
-    StringBuilder word = new StringBuilder();
-    text.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .forEach(
-            c -> {
-              boolean single = Character.isIdeographic(c) || Character.isSurrogate((char) c);
-              if (single || !Character.isLetterOrDigit(c)) {
-                flush(word, words);
-              }
-              if (Character.isLetterOrDigit(c)) {
-                word.appendCodePoint(c);
-              }
-              if (single) {
-                flush(word, words);
-              }
-            });
-    flush(word, words);
+    String lower = text.toLowerCase(Locale.ROOT);
+    int start = 0;
+    int at = 0;
+    while (at < lower.length()) {
+      int c = lower.codePointAt(at);
+      int next = at + Character.charCount(c);
+      boolean single = Character.isIdeographic(c);
+      if (single || !Character.isLetterOrDigit(c)) {
+        add(lower, start, at, words);
+        add(lower, at, single ? next : at, words);
+        start = next;
+      }
+      at = next;
+    }
+    add(lower, start, at, words);
     return words;
   }
 
-  private static void flush(StringBuilder word, Set<String> words) {
-    if (!word.isEmpty()) {
-      words.add(word.toString());
-      word.setLength(0);
+  private static void add(String text, int start, int end, Set<String> words) {
+    if (start < end) {
+      words.add(text.substring(start, end));
     }
   }
 
