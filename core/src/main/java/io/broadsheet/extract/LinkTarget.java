@@ -20,36 +20,12 @@ record LinkTarget(String url, String host, List<String> segments, String query) 
   private static final int MAX_SEGMENTS = 32;
 
   private static final Set<String> TRACKING =
-      Set.of(
-          "mod",
-          "rev",
-          "ref",
-          "src",
-          "source",
-          "cid",
-          "icid",
-          "ito",
-          "fbclid",
-          "gclid",
-          "intcmp",
-          "ncid",
-          "cmpid",
-          "cmp",
-          "xtor",
-          "smid",
-          "ref_src",
-          "traffic_source",
-          "from",
-          "feature",
-          "srcref",
-          "ocid",
-          "mc_cid",
-          "mc_eid",
-          "spm",
-          "yclid",
-          "dclid",
-          "msclkid",
-          "igshid");
+      WordList.words(
+          """
+          mod rev ref src source cid icid ito fbclid gclid intcmp ncid cmpid cmp xtor smid ref_src
+          traffic_source from feature srcref ocid mc_cid mc_eid spm yclid dclid msclkid igshid
+          sid sessionid
+          """);
 
   static LinkTarget parse(String absolute) {
     int cut = absolute.indexOf('#');
@@ -123,8 +99,10 @@ record LinkTarget(String url, String host, List<String> segments, String query) 
     while (start < path.length() && segments.size() < MAX_SEGMENTS) {
       int slash = path.indexOf('/', start);
       int end = slash < 0 ? path.length() : slash;
-      if (end > start) {
-        segments.add(path.substring(start, end));
+      int parameters = path.indexOf(';', start);
+      int stop = parameters >= 0 && parameters < end ? parameters : end;
+      if (stop > start) {
+        segments.add(path.substring(start, stop));
       }
       start = end + 1;
     }

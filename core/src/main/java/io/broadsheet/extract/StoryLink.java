@@ -8,5 +8,7 @@ package io.broadsheet.extract;
  * @param shape how its URL looks
  * @param story the number of the story: the same for all links to it
  * @param inText whether it stands within a sentence
+ * @param foreign whether it leads to a site that the page does not show to be of its publisher
  */
-record StoryLink(int index, LinkTarget target, StoryShape shape, int story, boolean inText) {}
+record StoryLink(
+    int index, LinkTarget target, StoryShape shape, int story, boolean inText, boolean foreign) {}

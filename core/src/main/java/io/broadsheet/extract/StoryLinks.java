@@ -2,9 +2,11 @@ package io.broadsheet.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -16,20 +18,25 @@ final class StoryLinks {
   /** How many links are read; what follows on a larger page is not looked at. */
   static final int MAX_LINKS = 20_000;
 
+  private static final int MAX_DEPTH = 100;
   private static final int SEVERAL = -1;
   private static final int SURE_BY_URL = 3;
   private static final String NOWHERE = "http://page.invalid/";
 
   private final PageOutline outline;
+  private final ClassHints hints;
   private final Optional<LinkTarget> page;
   private final Optional<StoryShape> pageShape;
   private final LinkResolver resolver;
+  private final SentenceLinks sentences;
   private final List<StoryLink> links = new ArrayList<>();
+  private final Set<String> ownSites = new HashSet<>();
   private final int[] owners;
   private final int[] linkedText;
 
-  StoryLinks(PageOutline outline, Document document, Optional<String> pageUrl) {
+  StoryLinks(PageOutline outline, ClassHints hints, Document document, Optional<String> pageUrl) {
     this.outline = outline;
+    this.hints = hints;
     Optional<String> url = pageUrl.or(() -> statedUrl(document)).filter(LinkResolver::isHttp);
     this.page = url.map(LinkTarget::parse);
     this.pageShape = page.map(target -> StoryShape.of(target, Optional.empty()));
@@ -37,6 +44,8 @@ final class StoryLinks {
         LinkResolver.of(document, url)
             .or(() -> LinkResolver.of(document, Optional.of(NOWHERE)))
             .orElseThrow();
+    this.sentences = new SentenceLinks(outline);
+    page.map(LinkTarget::site).ifPresent(ownSites::add);
     this.owners = new int[outline.size()];
     this.linkedText = new int[outline.size() + 1];
     collect();
@@ -76,15 +85,12 @@ final class StoryLinks {
   }
 
   private void collect() {
-    List<StoryLink> candidates = new ArrayList<>();
+    List<Link> all = readLinks();
+    findOwnSites(all);
     Map<String, Integer> stories = new HashMap<>();
-    int seen = 0;
-    for (int i = 0; i < outline.size(); i++) {
-      linkedText[i + 1] = linkedText[i];
-      if (outline.tag(i).equals("a") && seen++ < MAX_LINKS) {
-        linkedText[i + 1] += outline.textLength(i);
-        candidate(i, stories).ifPresent(candidates::add);
-      }
+    List<StoryLink> candidates = new ArrayList<>();
+    for (Link link : all) {
+      candidate(link, stories).ifPresent(candidates::add);
     }
     boolean[] announced = new boolean[stories.size()];
     for (StoryLink link : candidates) {
@@ -98,20 +104,77 @@ final class StoryLinks {
     }
   }
 
-  private Optional<StoryLink> candidate(int index, Map<String, Integer> stories) {
-    Optional<String> url = resolver.resolve(outline.element(index).attr("href"));
-    if (url.isEmpty()) {
-      return Optional.empty();
+  /** A link before it is known to lead to a story. */
+  private record Link(int index, LinkTarget target) {}
+
+  private List<Link> readLinks() {
+    List<Link> all = new ArrayList<>();
+    for (int i = 0; i < outline.size(); i++) {
+      linkedText[i + 1] = linkedText[i];
+      if (outline.tag(i).equals("a")) {
+        linkedText[i + 1] += outline.textLength(i);
+        String href = outline.element(i).attr("href");
+        if (all.size() < MAX_LINKS && !isComment(href)) {
+          int index = i;
+          resolver.resolve(href).ifPresent(url -> all.add(new Link(index, LinkTarget.parse(url))));
+        }
+      }
     }
-    LinkTarget target = LinkTarget.parse(url.get());
+    return all;
+  }
+
+  private static boolean isComment(String href) {
+    int fragment = href.indexOf('#');
+    return fragment >= 0
+        && (href.startsWith("comment", fragment + 1)
+            || href.startsWith("respond", fragment + 1)
+            || href.startsWith("disqus", fragment + 1));
+  }
+
+  private boolean isInPageFrame(int index) {
+    int frame = ClassHints.NAVIGATION | ClassHints.MENU | ClassHints.FOOTER;
+    for (int at = index, steps = 0; at > 0 && steps < MAX_DEPTH; at = outline.parent(at), steps++) {
+      if ((hints.of(outline.element(at)) & frame) != 0 || outline.tag(at).equals("header")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Sites whose home page is linked from the page's frame are the publisher's, and so is one that
+   * most links lead to.
+   */
+  private void findOwnSites(List<Link> all) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Link link : all) {
+      LinkTarget target = link.target();
+      counts.merge(target.site(), 1, Integer::sum);
+      if (target.segments().isEmpty()
+          && !ownSites.contains(target.site())
+          && isInPageFrame(link.index())) {
+        ownSites.add(target.site());
+      }
+    }
+    counts.forEach(
+        (site, count) -> {
+          if (count * 2 > all.size()) {
+            ownSites.add(site);
+          }
+        });
+  }
+
+  private Optional<StoryLink> candidate(Link link, Map<String, Integer> stories) {
+    LinkTarget target = link.target();
     StoryShape shape = StoryShape.of(target, page);
-    if (shape.points() < 1 || isPage(target) || !isAkin(target, shape)) {
+    if (shape.points() < 1 || isPage(target)) {
       return Optional.empty();
     }
+    boolean foreign = !isAkin(target, shape);
     String key = shape.namedByPath() ? target.pathKey() : target.key();
     int story = stories.computeIfAbsent(key, k -> stories.size());
-    boolean inText = SentenceLinks.isInText(outline, index);
-    return Optional.of(new StoryLink(index, target, shape, story, inText));
+    boolean inText = sentences.isInText(link.index());
+    return Optional.of(new StoryLink(link.index(), target, shape, story, inText, foreign));
   }
 
   /** Whether the link's own text, or where it has none its URL, is that of a story. */
@@ -136,7 +199,7 @@ final class StoryLinks {
   /** Whether the target is of the page's own publisher, as far as URLs tell. */
   private boolean isAkin(LinkTarget target, StoryShape shape) {
     return page.isEmpty()
-        || page.get().site().equals(target.site())
+        || ownSites.contains(target.site())
         || target.url().startsWith(NOWHERE)
         || page.get().name().equals(target.name())
         || pageShape.orElseThrow().like(shape);

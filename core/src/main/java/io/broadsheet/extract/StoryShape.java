@@ -17,95 +17,29 @@ record StoryShape(int points, String pattern) {
   static final int NEVER = -100;
 
   private static final Set<String> ARCHIVES =
-      Set.of(
-          "tag",
-          "tags",
-          "tagged",
-          "topic",
-          "topics",
-          "category",
-          "categories",
-          "author",
-          "authors",
-          "staff",
-          "people",
-          "profile",
-          "profiles",
-          "user",
-          "users",
-          "member",
-          "members",
-          "search",
-          "login",
-          "signin",
-          "register",
-          "account",
-          "subscribe",
-          "subscription",
-          "newsletter",
-          "newsletters",
-          "about",
-          "about-us",
-          "contact",
-          "privacy",
-          "terms",
-          "help",
-          "feed",
-          "rss",
-          "shop",
-          "store",
-          "product",
-          "products",
-          "cart",
-          "page",
-          "archive",
-          "archives-list",
-          "comment",
-          "comments",
-          "share",
-          "intent",
-          "sharer",
-          "hashtag",
-          "label",
-          "kategorie",
-          "schlagwort",
-          "autor",
-          "autoren",
-          "autores",
-          "categoria",
-          "categorie",
-          "etiqueta",
-          "etiquetas",
-          "tema",
-          "temas",
-          "thema",
-          "themen",
-          "auteur",
-          "auteurs",
-          "mot-cle",
-          "keyword",
-          "keywords",
-          "contributor",
-          "contributors",
-          "columnists",
-          "by",
-          "roundup",
-          "buy",
-          "jobs",
-          "careers",
-          "advertise",
-          "wp-login.php",
-          "wp-content",
-          "wp-admin",
-          "cdn-cgi");
+      WordList.words(
+          """
+          tag tags tagged topic topics category categories author authors staff people profile
+          profiles user users member members contributor contributors columnists by keyword keywords
+          hashtag label search archive page feed rss comment comments share sharer intent roundup
+          kategorie schlagwort autor autoren autores categoria categorie etiqueta etiquetas tema
+          temas thema themen auteur auteurs mot-cle rubrik
+          login signin register account accounts subscribe subscription newsletter newsletters abo
+          about about-us contact kontakt contacto privacy terms help support faq faqs impressum
+          datenschutz imprint jobs careers advertise legal policies cdn-cgi wp-admin wp-content
+          shop store product products cart buy deal deals classifieds produkt produkte producto
+          productos produit produits prodotto prodotti tienda boutique warenkorb
+          forum forums thread threads discussion discussions viewtopic viewforum showthread
+          """);
 
   private static final Set<String> FILES =
-      Set.of(
-          "jpg", "jpeg", "png", "gif", "webp", "svg", "pdf", "mp3", "mp4", "zip", "xml", "rss",
-          "doc", "docx", "xls", "xlsx", "ppt", "ics", "apk", "exe", "css", "js");
+      WordList.words(
+          """
+          jpg jpeg png gif webp svg pdf mp3 mp4 zip xml rss doc docx xls xlsx ppt ics apk exe css js
+          """);
 
   private static final Set<String> PAGES =
-      Set.of("html", "htm", "shtml", "php", "aspx", "asp", "jsp", "ece", "story", "phtml", "dhtml");
+      WordList.words("html htm shtml xhtml php aspx asp jsp ece story phtml dhtml");
 
   /**
    * Reads the shape of a URL.
@@ -117,6 +51,10 @@ record StoryShape(int points, String pattern) {
   static StoryShape of(LinkTarget target, Optional<LinkTarget> page) {
     List<String> segments = target.segments();
     List<String> own = page.map(LinkTarget::segments).orElse(List.of());
+    String host = target.host();
+    if (ARCHIVES.contains(host.substring(0, Math.max(0, host.indexOf('.'))))) {
+      return new StoryShape(NEVER, "");
+    }
     StringBuilder pattern = new StringBuilder();
     int slug = 0;
     boolean dated = false;

@@ -2,6 +2,8 @@ package io.broadsheet.extract;
 
 import io.broadsheet.article.Teaser;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ final class TeaserFinder {
 
   private TeaserFinder(Document document, Optional<String> pageUrl, Optional<String> headline) {
     this.outline = PageOutline.of(document.body());
-    this.links = new StoryLinks(outline, document, pageUrl);
+    this.links = new StoryLinks(outline, hints, document, pageUrl);
     this.bounds = new ItemBounds(outline, links);
     this.reader = new ItemReader(outline, hints);
     this.score = new TeaserScore(outline, links, hints);
@@ -50,13 +52,13 @@ final class TeaserFinder {
     for (StoryLink link : links.all()) {
       byRoot.computeIfAbsent(bounds.root(link), r -> new ArrayList<>()).add(link);
     }
+    List<TeaserItem> items = new ArrayList<>();
+    byRoot.forEach((root, its) -> items.add(item(root, its)));
     Map<Integer, List<TeaserItem>> stories = new LinkedHashMap<>();
-    byRoot.forEach(
-        (root, its) -> {
-          TeaserItem item = item(root, its);
-          stories.computeIfAbsent(item.story(), s -> new ArrayList<>()).add(item);
-        });
-    return assemble(stories);
+    for (TeaserItem item : items) {
+      stories.computeIfAbsent(item.story(), s -> new ArrayList<>()).add(item);
+    }
+    return assemble(stories, new ListCompany(outline, items));
   }
 
   private TeaserItem item(int root, List<StoryLink> its) {
@@ -65,25 +67,32 @@ final class TeaserFinder {
     return new TeaserItem(root, last, its, text, score.of(root, its.getFirst(), text));
   }
 
-  private List<FoundTeaser> assemble(Map<Integer, List<TeaserItem>> stories) {
-    Map<TeaserItem, List<TeaserItem>> taken = new LinkedHashMap<>();
+  private List<FoundTeaser> assemble(Map<Integer, List<TeaserItem>> stories, ListCompany company) {
+    Map<Integer, List<TeaserItem>> sameStory = new HashMap<>();
+    List<TeaserItem> taken = new ArrayList<>();
     for (List<TeaserItem> same : stories.values()) {
-      same.stream().filter(this::isTeaser).findFirst().ifPresent(item -> taken.put(item, same));
+      for (TeaserItem item : same) {
+        if (isTeaser(item, company)) {
+          taken.add(item);
+          sameStory.put(item.root(), same);
+          break;
+        }
+      }
     }
-    List<TeaserItem> inOrder = new ArrayList<>(taken.keySet());
-    inOrder.sort((a, b) -> Integer.compare(a.root(), b.root()));
-    TeaserLists lists = new TeaserLists(outline, links, hints, inOrder);
+    taken.sort(Comparator.comparingInt(TeaserItem::root));
+    TeaserLists lists = new TeaserLists(outline, links, hints, taken);
     List<FoundTeaser> found = new ArrayList<>();
-    for (TeaserItem item : inOrder) {
-      found.add(found(item, lists.place(item.root()), taken.getOrDefault(item, List.of())));
+    for (TeaserItem item : taken) {
+      List<TeaserItem> same = sameStory.getOrDefault(item.root(), List.of());
+      found.add(found(item, lists.place(item.root()), same));
     }
     return found;
   }
 
-  private boolean isTeaser(TeaserItem item) {
+  private boolean isTeaser(TeaserItem item, ListCompany company) {
     String text = item.text().headline();
-    return item.points() >= TeaserScore.ENOUGH
-        && !text.isBlank()
+    return !text.isBlank()
+        && item.points() + company.points(item) >= TeaserScore.ENOUGH
         && headline.filter(own -> own.equalsIgnoreCase(text)).isEmpty();
   }
 
