@@ -1,0 +1,70 @@
+package io.broadsheet.benchmarks;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs every benchmark once, on next to nothing, so that none of them rots. */
+class BenchmarksSmokeTest {
+  @Test
+  void everyBenchmarkRuns() throws RunnerException {
+    Options options =
+        new OptionsBuilder()
+            .include("io\\.broadsheet\\.benchmarks\\..*")
+            .warmupIterations(0)
+            .measurementIterations(1)
+            .measurementTime(TimeValue.milliseconds(1))
+            .forks(0)
+            .param("articles", "50")
+            .param("field", "BODY", "AUTHOR")
+            .verbosity(VerboseMode.SILENT)
+            .shouldFailOnError(true)
+            .build();
+
+    Collection<RunResult> results = new Runner(options).run();
+
+    assertThat(names(results))
+        .containsExactlyInAnyOrder(
+            "AnalysisBenchmark.english",
+            "AnalysisBenchmark.newsEnglish",
+            "AnalysisBenchmark.newsGerman",
+            "AnalysisBenchmark.standard",
+            "AnalysisBenchmark.whitespace",
+            "DocumentBenchmark.broadsheet",
+            "DocumentBenchmark.plainLucene",
+            "IndexingBenchmark.broadsheet",
+            "IndexingBenchmark.plainLucene");
+    assertThat(results)
+        .allSatisfy(result -> assertThat(result.getPrimaryResult().getScore()).isPositive());
+    assertThat(results)
+        .filteredOn(result -> result.getSecondaryResults().containsKey("pages"))
+        .hasSize(4)
+        .allSatisfy(
+            result -> {
+              assertThat(perSecond(result, "pages")).isPositive();
+              assertThat(perSecond(result, "documents")).isGreaterThan(perSecond(result, "pages"));
+            });
+  }
+
+  private static double perSecond(RunResult result, String counter) {
+    return requireNonNull(result.getSecondaryResults().get(counter), counter).getScore();
+  }
+
+  private static Set<String> names(Collection<RunResult> results) {
+    String prefix = BenchmarksSmokeTest.class.getPackageName() + ".";
+    return results.stream()
+        .map(result -> result.getParams().getBenchmark().substring(prefix.length()))
+        .collect(Collectors.toSet());
+  }
+}

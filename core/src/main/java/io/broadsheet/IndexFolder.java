@@ -1,0 +1,149 @@
+package io.broadsheet;
+
+import io.broadsheet.index.IndexUnusableException;
+import io.broadsheet.index.NewsWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/** Where an index lies. Says in one line why it cannot be opened. */
+final class IndexFolder implements Closeable {
+  private static final String FORM = "broadsheet.form";
+  private static final String THIS_FORM = "1";
+
+  private final String name;
+  private final Directory directory;
+
+  private IndexFolder(String name, Directory directory) {
+    this.name = name;
+    this.directory = directory;
+  }
+
+  static IndexFolder inMemory() {
+    return new IndexFolder("memory", new ByteBuffersDirectory());
+  }
+
+  static IndexFolder forWriting(Path folder) throws IOException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new IndexUnusableException(folder + " is a file; an index needs a folder");
+    }
+    Files.createDirectories(folder);
+    return new IndexFolder(folder.toString(), FSDirectory.open(folder));
+  }
+
+  static IndexFolder forReading(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IndexUnusableException("there is no index in " + folder + ": no such folder");
+    }
+    return new IndexFolder(folder.toString(), FSDirectory.open(folder));
+  }
+
+  IndexWriter writer(IndexSettings settings) throws IOException {
+    IndexWriterConfig config =
+        NewsWriter.config()
+            .setRAMBufferSizeMB(settings.bufferMegabytes())
+            .setOpenMode(OpenMode.CREATE_OR_APPEND);
+    try {
+      boolean exists = DirectoryReader.indexExists(directory);
+      if (exists) {
+        checkForm();
+      } else {
+        checkEmpty();
+      }
+      IndexWriter writer = new IndexWriter(directory, config);
+      if (!exists) {
+        markForm(writer);
+      }
+      return writer;
+    } catch (LockObtainFailedException locked) {
+      throw new IndexUnusableException(
+          "the index in "
+              + name
+              + " is open for writing elsewhere; only one writer at a time can have it",
+          locked);
+    } catch (IndexFormatTooOldException | IndexFormatTooNewException | CorruptIndexException bad) {
+      throw unreadable(bad);
+    }
+  }
+
+  SearcherManager searchers() throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      throw new IndexUnusableException("there is no index in " + name);
+    }
+    try {
+      checkForm();
+      return new SearcherManager(directory, null);
+    } catch (IndexFormatTooOldException | IndexFormatTooNewException | CorruptIndexException bad) {
+      throw unreadable(bad);
+    }
+  }
+
+  private void checkForm() throws IOException {
+    String form = SegmentInfos.readLatestCommit(directory).getUserData().get(FORM);
+    if (form == null) {
+      throw new IndexUnusableException(
+          name + " holds a Lucene index that Broadsheet did not make; choose another folder");
+    }
+    if (!form.equals(THIS_FORM)) {
+      throw new IndexUnusableException(
+          "the index in "
+              + name
+              + " has form "
+              + form
+              + "; this version of Broadsheet reads form "
+              + THIS_FORM);
+    }
+  }
+
+  /**
+   * A process that was killed before its first commit leaves files of Lucene's; anything else is
+   * somebody's.
+   */
+  private void checkEmpty() throws IOException {
+    for (String file : directory.listAll()) {
+      boolean lucene =
+          IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()
+              || file.startsWith(IndexFileNames.PENDING_SEGMENTS)
+              || file.equals(IndexWriter.WRITE_LOCK_NAME);
+      if (!lucene) {
+        throw new IndexUnusableException(
+            name
+                + " holds other files ("
+                + file
+                + ") and no index; choose an empty or a new folder");
+      }
+    }
+  }
+
+  /** So that a process killed a moment later leaves an index that opens. */
+  private static void markForm(IndexWriter writer) throws IOException {
+    writer.setLiveCommitData(Map.of(FORM, THIS_FORM).entrySet());
+    writer.commit();
+  }
+
+  private IndexUnusableException unreadable(IOException bad) {
+    return new IndexUnusableException(
+        "the index in " + name + " cannot be read: " + bad.getMessage(), bad);
+  }
+
+  @Override
+  public void close() throws IOException {
+    directory.close();
+  }
+}

@@ -1,0 +1,27 @@
+package io.broadsheet.extract;
+
+/** What a text block is to the page's story, and so why it is kept or left out. */
+enum BlockRole {
+  /** A paragraph, heading, list item, table row or quotation of the story. */
+  TEXT,
+  /** The story's headline, shown again. */
+  HEADLINE,
+  /** The summary under the headline. */
+  STANDFIRST,
+  /** Byline, date, section. */
+  BYLINE,
+  /** The words under a picture, or its credit. */
+  CAPTION,
+  /** Credits a news agency, and says nothing else. */
+  AGENCY_LINE,
+  /** Announces another story. */
+  TEASER,
+  /** Asks the reader to subscribe, follow, share, comment. */
+  PROMOTION,
+  /** Navigation, advertisements, readers' comments and the like, as the page's markup says. */
+  BOILERPLATE,
+  /** Not shown to the reader. */
+  HIDDEN,
+  /** Outside of the regions that hold the story. */
+  OUTSIDE
+}

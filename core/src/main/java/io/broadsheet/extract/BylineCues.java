@@ -1,0 +1,162 @@
+package io.broadsheet.extract;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * What an element's class, id, {@code rel} and {@code itemprop} say about bylines and dates. Names
+ * are cut into words ({@code "entry-meta postedOn"}), and words are looked up. Not thread-safe: it
+ * remembers the names of one page.
+ */
+final class BylineCues {
+  /** What a name may say. */
+  enum Cue {
+    /** Names an author. */
+    AUTHOR,
+    /** Holds a date. */
+    DATE,
+    /** Holds author, date and more in one line. */
+    INFO,
+    /** Another story, a comment, a margin: nothing in it is this story's, unless all of it is. */
+    FOREIGN,
+    /** A headline. */
+    HEADLINE,
+    /** The site's own name. */
+    SITE
+  }
+
+  private static final int MAX_NAME = 300;
+  private static final Map<String, Cue> WORDS = new HashMap<>();
+
+  private static final Set<String> HIDDEN_CLASSES =
+      Set.of(
+          "hidden",
+          "hide",
+          "visually-hidden",
+          "visuallyhidden",
+          "sr-only",
+          "screen-reader-text",
+          "screenreader",
+          "aural",
+          "invisible",
+          "element-invisible",
+          "d-none",
+          "assistive-text",
+          "u-hidden",
+          "is-hidden",
+          "offscreen",
+          "screen-reader",
+          "a11y-hidden",
+          "hide-text");
+
+  static {
+    put(
+        Cue.AUTHOR,
+        "author authors byline bylines autor autoren autorin autores auteur auteurs autore autori"
+            + " writer reporter journalist journaliste redakteur redakteurin verfasser verfasst"
+            + " firma firmante forfatter forfattare skribent kirjoittaja szerzo yazar penulis"
+            + " contributor contributors creator fn vcard nickname postedby writtenby"
+            + " authorname username credits authorship bylinename autorname");
+    put(
+        Cue.DATE,
+        "date dates datum fecha datetime dateline time times timestamp published publish pubdate"
+            + " publishdate publishdatetime publication created creation createdate issued released"
+            + " release posted updated modified modification timeago datestamp postdate entrydate"
+            + " pubtime datepublished dateposted datecreated ctime uhrzeit zeit zeitpunkt data heure"
+            + " hora dato dagsetning stand veroeffentlicht releasetime pdate ptime atime");
+    put(
+        Cue.INFO,
+        "meta metadata metainfo info infos postmeta entrymeta articlemeta details submitted"
+            + " postinfo articleinfo articledetails meldung source subline infoline bar sub");
+    put(
+        Cue.FOREIGN,
+        "comment comments commentlist kommentar kommentare commentaires comentarios disqus respond"
+            + " sidebar sidebars related teaser teasers recommended recommendation recommendations"
+            + " recirculation popular trending widget widgets aside footer nav navbar navigation menu"
+            + " latest carousel outbrain taboola archive archives newsletter promo advert ads"
+            + " sponsored similar ticker mostread caption captions figcaption reply replies"
+            + " login cookie cookies prev previous next pager pagination archivedate upnext readnext"
+            + " seealso quote slideshow gallery recent aktuelles weitere bio biography");
+    put(Cue.HEADLINE, "headline entrytitle posttitle articletitle storytitle title heading");
+    put(Cue.SITE, "site logo brand branding masthead blogtitle sitename blog");
+  }
+
+  private final Map<String, Set<Cue>> remembered = new HashMap<>();
+
+  private static void put(Cue cue, String words) {
+    for (String word : words.split(" ", -1)) {
+      WORDS.putIfAbsent(word, cue);
+    }
+  }
+
+  /** What the names of an element say. */
+  Set<Cue> of(Element element) {
+    if (element.attributesSize() == 0) {
+      return Set.of();
+    }
+    String names =
+        element.className()
+            + ' '
+            + element.id()
+            + ' '
+            + element.attr("rel")
+            + ' '
+            + property(element);
+    return names.length() == 3 ? Set.of() : remembered.computeIfAbsent(names, BylineCues::read);
+  }
+
+  /** The element's {@code itemprop}, or RDFa {@code property} without its prefix. */
+  static String property(Element element) {
+    String itemprop = element.attr("itemprop");
+    String name = itemprop.isEmpty() ? element.attr("property") : itemprop;
+    return name.substring(name.lastIndexOf(':') + 1).strip();
+  }
+
+  private static Set<Cue> read(String names) {
+    Set<Cue> cues = EnumSet.noneOf(Cue.class);
+    int end = Math.min(names.length(), MAX_NAME);
+    int start = 0;
+    for (int i = 0; i <= end; i++) {
+      boolean letter = i < end && Character.isLetter(names.charAt(i));
+      boolean hump =
+          letter
+              && i > start
+              && Character.isUpperCase(names.charAt(i))
+              && Character.isLowerCase(names.charAt(i - 1));
+      if (!letter || hump) {
+        Cue cue = WORDS.get(names.substring(start, i).toLowerCase(Locale.ROOT));
+        if (cue != null) {
+          cues.add(cue);
+        }
+        start = hump ? i : i + 1;
+      }
+    }
+    return cues;
+  }
+
+  /** Whether an element is there for machines or screen readers only. */
+  static boolean isHidden(Element element) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    String style = element.attr("style");
+    if (element.hasAttr("hidden")
+        || (!style.isEmpty() && style.replace(" ", "").contains("display:none"))) {
+      return true;
+    }
+    String classes = element.className();
+    if (classes.isEmpty()) {
+      return false;
+    }
+    for (String name : classes.split(" ", 20)) {
+      if (HIDDEN_CLASSES.contains(name.toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,205 @@
+package io.broadsheet.extract;
+
+import io.broadsheet.extract.BylineCues.Cue;
+import io.broadsheet.extract.PageScan.Mark;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the headline among the headings that are seen and the titles that are declared.
+ *
+ * <p>A heading gains by its level, by being marked as a headline and above all by sharing words
+ * with a declared title; it loses in margins, in the site's logo, and where it only names the site.
+ * The best heading wins over what is declared, since search titles are often reworded. Where no
+ * heading will do, the declared titles follow in the order given, without the site's name.
+ */
+final class HeadlineChooser {
+  /**
+   * The choice.
+   *
+   * @param text the headline
+   * @param mark where it is seen
+   */
+  record Choice(Optional<String> text, @Nullable Mark mark) {}
+
+  private static final int MAX_HEADLINE = 300;
+
+  /** A level-one heading outside the margins passes even if it shares no word with a title. */
+  private static final double ENOUGH = 3.0;
+
+  private static final Pattern SEPARATORS =
+      Pattern.compile(
+          "\\s+[|\\-–—:·•»«/~>]{1,2}\\s+|\\s*[|｜_»]\\s*|\\s[–—]|(?<=\\p{IsHan})[-–—](?=\\p{IsHan})");
+
+  private final List<String> declared;
+  private final List<String> siteNames;
+  private final String title;
+  private final List<String> titleParts;
+
+  /** The words of each title that the page claims. */
+  private final Set<Set<String>> claims;
+
+  /**
+   * A chooser for one page.
+   *
+   * @param declared titles of the story that the page declares, most trusted first
+   * @param title the page's title, which often holds the site's name too
+   * @param siteNames what the site calls itself
+   */
+  HeadlineChooser(List<String> declared, String title, List<String> siteNames) {
+    this.siteNames = siteNames;
+    this.title = withoutSite(title);
+    this.titleParts = parts(title).stream().filter(part -> !isSite(part)).toList();
+    this.declared = declared.stream().map(this::withoutSite).filter(t -> !isSite(t)).toList();
+    this.claims = new HashSet<>();
+    claims.add(Wording.words(this.title));
+    titleParts.forEach(part -> claims.add(Wording.words(part)));
+    this.declared.forEach(claim -> claims.add(Wording.words(claim)));
+  }
+
+  Choice choose(List<Mark> headings) {
+    Mark best = null;
+    String bestText = "";
+    double bestScore = ENOUGH;
+    for (Mark heading : headings) {
+      String text = TextScan.text(heading.element(), MAX_HEADLINE);
+      if (text.isEmpty()
+          || text.length() > MAX_HEADLINE
+          || BylineCues.isHidden(heading.element())) {
+        continue;
+      }
+      double score = score(heading, text);
+      if (score > bestScore || (best == null && score == bestScore)) {
+        best = heading;
+        bestText = text;
+        bestScore = score;
+      }
+    }
+    return best == null
+        ? new Choice(fallback(), null)
+        : new Choice(Optional.of(declaredPart(bestText)), best);
+  }
+
+  private double score(Mark heading, String text) {
+    double score = level(heading.element().normalName()) + 6 * similarity(text);
+    score += heading.cues().contains(Cue.HEADLINE) ? 1 : 0;
+    score += heading.element().attr("itemprop").equals("headline") ? 2 : 0;
+    score -= heading.zone() != null ? 3 : 0;
+    score -= heading.cues().contains(Cue.SITE) ? 1.5 : 0;
+    score -= isSite(text) ? 4 : 0;
+    return score;
+  }
+
+  private static double level(String name) {
+    return switch (name) {
+      case "h1" -> 3;
+      case "h2" -> 1.5;
+      case "h3" -> 1;
+      case "h4" -> 0.5;
+      default -> 0;
+    };
+  }
+
+  private double similarity(String text) {
+    Set<String> words = Wording.words(text);
+    double best = 0;
+    for (Set<String> claim : claims) {
+      best = Math.max(best, Wording.overlap(words, claim));
+    }
+    return best;
+  }
+
+  /** A heading that repeats a declared title and adds the site's name is cut to that title. */
+  private String declaredPart(String heading) {
+    for (String part : parts(heading)) {
+      if (!part.equals(heading) && declared.stream().anyMatch(claim -> Wording.same(claim, part))) {
+        return part;
+      }
+    }
+    return heading;
+  }
+
+  private Optional<String> fallback() {
+    return declared.stream()
+        .filter(claim -> !claim.isBlank())
+        .findFirst()
+        .or(() -> Optional.of(longest(titleParts)).filter(text -> !text.isBlank()));
+  }
+
+  /** Leaves out the parts of a title that name the site, at its end or start. */
+  private String withoutSite(String text) {
+    List<String> parts = parts(text);
+    if (parts.size() < 2) {
+      return text;
+    }
+    int first = 0;
+    int last = parts.size();
+    while (last - first > 1 && isSite(parts.get(last - 1))) {
+      last--;
+    }
+    while (last - first > 1 && isSite(parts.get(first))) {
+      first++;
+    }
+    return first == 0 && last == parts.size() ? text : between(text, parts, first, last);
+  }
+
+  private static String between(String text, List<String> parts, int first, int last) {
+    int from = text.indexOf(parts.get(first));
+    int to = text.lastIndexOf(parts.get(last - 1)) + parts.get(last - 1).length();
+    return from <= to ? text.substring(from, to) : text;
+  }
+
+  private static String longest(List<String> parts) {
+    String longest = "";
+    for (String part : parts) {
+      longest = part.length() > longest.length() ? part : longest;
+    }
+    return longest;
+  }
+
+  private static List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    for (String part : SEPARATORS.split(text, 12)) {
+      if (!part.isBlank()) {
+        parts.add(part.strip());
+      }
+    }
+    return parts;
+  }
+
+  private boolean isSite(String text) {
+    String plain = plain(text);
+    for (String site : siteNames) {
+      String name = plain(site);
+      if (!name.isEmpty()
+          && (plain.equals(name)
+              || (name.length() > 3
+                  && plain.length() < name.length() + 12
+                  && plain.contains(name)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String plain(String text) {
+    StringBuilder letters = new StringBuilder();
+    text.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
+  /** The headline's element, where it is seen. */
+  static Optional<Element> element(Choice choice) {
+    return Optional.ofNullable(choice.mark()).map(Mark::element);
+  }
+}

@@ -1,0 +1,101 @@
+package io.broadsheet.extract;
+
+import io.broadsheet.article.Article;
+import io.broadsheet.article.ArticleBuilder;
+import io.broadsheet.article.Extracted;
+import io.broadsheet.article.Extraction;
+import io.broadsheet.article.Page;
+import io.broadsheet.article.Rejected;
+import io.broadsheet.article.Teaser;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** Reads an HTML page: metadata, then teasers, then what is left as the article's text. */
+final class HtmlExtractor {
+  /** In words; with less, and no sign of a story, the page only lists stories. */
+  private static final int SHORTEST_ARTICLE = 40;
+
+  private HtmlExtractor() {}
+
+  static Extraction extract(String html, Page page, ExtractLimits limits) {
+    Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
+    Document document = Jsoup.parse(cut(html, limits.maxTags()), page.url().orElse(""), parser);
+    Metadata metadata = MetadataReader.read(document, page);
+    Optional<String> url = metadata.canonicalUrl().or(page::url);
+    List<FoundTeaser> found = TeaserFinder.find(document, url, metadata.headline());
+    List<Teaser> teasers = found.stream().map(FoundTeaser::teaser).toList();
+    ArticleBody body =
+        BodyReader.read(document.body(), metadata.headline(), known(metadata, found));
+    Optional<Article> article = article(metadata, body, url, teasers.size());
+    if (article.isEmpty() && teasers.isEmpty()) {
+      return new Rejected(
+          page.location(), Rejected.Reason.NO_NEWS, "neither an article nor a teaser in the page");
+    }
+    return new Extracted(page.location(), url, article, teasers);
+  }
+
+  /** The page up to the last start tag that the limit allows. */
+  private static String cut(String html, int maxTags) {
+    int tags = 0;
+    int at = html.indexOf('<');
+    while (at >= 0 && at + 1 < html.length()) {
+      if (Character.isLetter(html.charAt(at + 1)) && ++tags > maxTags) {
+        return html.substring(0, at);
+      }
+      at = html.indexOf('<', at + 1);
+    }
+    return html;
+  }
+
+  static Map<Element, Integer> known(Metadata metadata, List<FoundTeaser> teasers) {
+    Map<Element, Integer> known = new HashMap<>();
+    for (FoundTeaser teaser : teasers) {
+      teaser.elements().forEach(element -> known.put(element, RegionCues.TEASER));
+      teaser.listHeading().ifPresent(element -> known.put(element, RegionCues.TEASER));
+    }
+    metadata.bylineElements().forEach(element -> known.put(element, RegionCues.BYLINE));
+    return known;
+  }
+
+  /** Whether the page shows the headline of a story and says when or by whom it was written. */
+  private static boolean isSigned(Metadata metadata) {
+    return (metadata.headlineElement().isPresent() || metadata.structuredBody().isPresent())
+        && (metadata.published().isPresent() || !metadata.authors().isEmpty());
+  }
+
+  private static Optional<Article> article(
+      Metadata metadata, ArticleBody body, Optional<String> url, int teasers) {
+    List<String> paragraphs = body.paragraphs();
+    if (paragraphs.isEmpty()) {
+      paragraphs = metadata.structuredBody().map(List::of).orElse(List.of());
+    }
+    int words = paragraphs.stream().mapToInt(Words::count).sum();
+    if (words < SHORTEST_ARTICLE && !isSigned(metadata) && (teasers > 0 || words == 0)) {
+      return Optional.empty();
+    }
+    ArticleBuilder builder =
+        Article.builder()
+            .url(url.orElse(null))
+            .headline(metadata.headline().orElse(null))
+            .standfirst(metadata.standfirst().orElse(null))
+            .paragraphs(paragraphs)
+            .captions(body.captions())
+            .authors(metadata.authors())
+            .agency(body.agency().orElse(null))
+            .dateline(paragraphs.stream().findFirst().flatMap(Dateline::opening).orElse(null))
+            .source(metadata.source().orElse(null))
+            .section(metadata.section().orElse(null))
+            .tags(metadata.tags())
+            .language(metadata.language().orElse(null))
+            .published(metadata.published().orElse(null))
+            .modified(metadata.modified().orElse(null))
+            .picture(metadata.picture().orElse(null));
+    return builder.isComplete() ? Optional.of(builder.build()) : Optional.empty();
+  }
+}

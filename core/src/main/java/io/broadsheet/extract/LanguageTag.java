@@ -1,0 +1,42 @@
+package io.broadsheet.extract;
+
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes BCP 47 tags of what pages declare: {@code pt_BR}, {@code EN-us}, {@code de, en}. */
+final class LanguageTag {
+  private static final int MAX_LENGTH = 40;
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+  private LanguageTag() {}
+
+  /**
+   * The tag, reduced to language, script and region.
+   *
+   * @param declared any text
+   * @return empty where it does not begin with a known language
+   */
+  static Optional<String> of(String declared) {
+    String first = declared.strip().replace('_', '-').split("[,; ]", 2)[0];
+    if (first.isEmpty() || first.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
+    Locale locale = Locale.forLanguageTag(first);
+    if (!LANGUAGES.contains(locale.getLanguage())) {
+      return Optional.empty();
+    }
+    try {
+      Locale reduced =
+          new Locale.Builder()
+              .setLanguage(locale.getLanguage())
+              .setScript(locale.getScript())
+              .setRegion(locale.getCountry())
+              .build();
+      return Optional.of(reduced.toLanguageTag());
+    } catch (IllformedLocaleException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.broadsheet.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The page's {@code meta} elements by name or property, in page order. Not thread-safe. */
+final class MetaTags {
+  /** What is kept of one value, in characters. */
+  private static final int MAX_VALUE = 5_000;
+
+  /** How many values are kept of a page. */
+  private static final int MAX_VALUES = 2_000;
+
+  private final Map<String, List<String>> values = new HashMap<>();
+  private int size;
+
+  void add(String name, String value) {
+    String clean = TextScan.collapse(value, MAX_VALUE);
+    if (!name.isBlank() && !clean.isEmpty() && size < MAX_VALUES) {
+      values
+          .computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), n -> new ArrayList<>())
+          .add(clean);
+      size++;
+    }
+  }
+
+  /** The first value of the first of these names that has one. */
+  Optional<String> first(List<String> names) {
+    for (String name : names) {
+      List<String> found = values.getOrDefault(name, List.of());
+      if (!found.isEmpty()) {
+        return Optional.of(found.getFirst());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** All values of the first of these names that has any. */
+  List<String> all(List<String> names) {
+    for (String name : names) {
+      List<String> found = values.getOrDefault(name, List.of());
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,36 @@
+package io.broadsheet.index;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+import org.jspecify.annotations.Nullable;
+
+/** A text field that is analysed by its document's language, whatever the writer's analyzer is. */
+final class AnalyzedText extends Field {
+  /** With norms, without offsets: highlighting analyses the few texts that it shows again. */
+  private static final FieldType TEXT = type(false);
+
+  private static final FieldType NAME = type(true);
+
+  private final Analyzer analyzer;
+
+  AnalyzedText(NewsField field, String text, Analyzer analyzer) {
+    super(field.fieldName(), text, field.kind() == NewsField.Kind.TEXT ? TEXT : NAME);
+    this.analyzer = analyzer;
+  }
+
+  private static FieldType type(boolean omitNorms) {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.setOmitNorms(omitNorms);
+    type.freeze();
+    return type;
+  }
+
+  @Override
+  public TokenStream tokenStream(Analyzer ignored, @Nullable TokenStream reuse) {
+    return analyzer.tokenStream(name(), stringValue());
+  }
+}

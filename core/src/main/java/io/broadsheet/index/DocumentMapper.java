@@ -1,0 +1,161 @@
+package io.broadsheet.index;
+
+import io.broadsheet.article.Article;
+import io.broadsheet.article.Extracted;
+import io.broadsheet.article.NewsItem;
+import io.broadsheet.article.NewsTime;
+import io.broadsheet.article.Teaser;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Turns an extracted page into Lucene documents: one for its article, one for each of its teasers,
+ * all with the page's key. The documents are meant for one {@link
+ * org.apache.lucene.index.IndexWriter#updateDocuments} call with the term {@link
+ * NewsWriter#pageTerm}. Stateless and thread-safe.
+ */
+public final class DocumentMapper {
+  /** RFC 1035, 2.3.4. */
+  private static final int LONGEST_HOST = 253;
+
+  private static final NewsAnalyzer NAMES = NewsAnalyzer.of(Optional.empty());
+
+  /** Makes a mapper. */
+  public DocumentMapper() {}
+
+  /**
+   * The documents of a page.
+   *
+   * @param page an extracted page
+   * @return the article's document, if there is one, then those of the teasers in page order; not
+   *     empty
+   */
+  public List<Document> documents(Extracted page) {
+    PageRef ref = PageRef.of(page);
+    List<Document> documents = new ArrayList<>(page.teasers().size() + 1);
+    page.article().ifPresent(article -> documents.add(document(article, ref)));
+    for (Teaser teaser : page.teasers()) {
+      documents.add(document(teaser, ref));
+    }
+    return documents;
+  }
+
+  private static Document document(NewsItem item, PageRef page) {
+    Document document = new Document();
+    String key = BoundedTerm.of(page.key());
+    document.add(new StringField(NewsField.PAGE.fieldName(), key, Field.Store.NO));
+    addTexts(document, item, NewsAnalyzer.of(page.language()));
+    page.language().ifPresent(tag -> addLanguage(document, tag));
+    switch (item) {
+      case Article article -> addArticle(document, article);
+      case Teaser teaser -> addTeaser(document, teaser, page);
+    }
+    StoryKeys.of(item).forEach(story -> addKeyword(document, NewsField.STORY, story));
+    BytesRef stored = ItemCodec.encode(new StoredItem(item, page));
+    document.add(new StoredField(NewsField.ITEM.fieldName(), stored));
+    return document;
+  }
+
+  private static void addTexts(Document document, NewsItem item, Analyzer analyzer) {
+    for (NewsField field : NewsField.searched()) {
+      field.textOf(item).ifPresent(text -> document.add(new AnalyzedText(field, text, analyzer)));
+    }
+  }
+
+  private static void addArticle(Document document, Article article) {
+    addKeyword(document, NewsField.TYPE, "article");
+    addNames(document, NewsField.AUTHOR, article.authors());
+    addName(document, NewsField.SOURCE, article.source());
+    addName(document, NewsField.SOURCE, article.agency());
+    addName(document, NewsField.PLACE, article.dateline());
+    addName(document, NewsField.SECTION, article.section());
+    addNames(document, NewsField.TAG, article.tags());
+    article.url().ifPresent(url -> addSite(document, url));
+    article.published().ifPresent(time -> addTime(document, time));
+  }
+
+  private static void addTeaser(Document document, Teaser teaser, PageRef page) {
+    addKeyword(document, NewsField.TYPE, "teaser");
+    addName(document, NewsField.SOURCE, page.source());
+    addName(document, NewsField.PLACE, teaser.dateline());
+    teaser.url().or(page::url).ifPresent(url -> addSite(document, url));
+    teaser.published().ifPresent(time -> addTime(document, time));
+  }
+
+  private static void addNames(Document document, NewsField field, Collection<String> names) {
+    for (String name : names) {
+      addName(document, field, name);
+    }
+  }
+
+  private static void addName(Document document, NewsField field, String name) {
+    document.add(new AnalyzedText(field, name, NAMES));
+    document.add(
+        new SortedSetDocValuesField(field.fieldName(), new BytesRef(BoundedTerm.of(name))));
+  }
+
+  private static void addName(Document document, NewsField field, Optional<String> name) {
+    name.ifPresent(text -> addName(document, field, text));
+  }
+
+  private static void addKeyword(Document document, NewsField field, String value) {
+    document.add(new KeywordField(field.fieldName(), BoundedTerm.of(value), Field.Store.NO));
+  }
+
+  private static void addLanguage(Document document, String tag) {
+    String whole = tag.toLowerCase(Locale.ROOT);
+    String primary = LanguageAnalyzers.primary(tag);
+    addKeyword(document, NewsField.LANGUAGE, whole);
+    if (!primary.equals(whole)) {
+      addKeyword(document, NewsField.LANGUAGE, primary);
+    }
+  }
+
+  /** The host and the domains above it, but for the highest. */
+  private static void addSite(Document document, String url) {
+    String site = host(url);
+    if (!site.isEmpty()) {
+      addKeyword(document, NewsField.SITE, site);
+    }
+    for (int dot = site.indexOf('.'); dot >= 0; dot = site.indexOf('.')) {
+      site = site.substring(dot + 1);
+      if (site.indexOf('.') >= 0) {
+        addKeyword(document, NewsField.SITE, site);
+      }
+    }
+  }
+
+  private static String host(String url) {
+    int scheme = url.indexOf("://");
+    if (scheme < 0) {
+      return "";
+    }
+    int start = scheme + 3;
+    int end = start;
+    while (end < url.length() && "/?#:".indexOf(url.charAt(end)) < 0) {
+      end++;
+    }
+    if (end - start > LONGEST_HOST) {
+      return "";
+    }
+    String host = url.substring(start, end).toLowerCase(Locale.ROOT);
+    return host.startsWith("www.") ? host.substring(4) : host;
+  }
+
+  private static void addTime(Document document, NewsTime time) {
+    long seconds = time.instant().getEpochSecond();
+    document.add(new LongField(NewsField.PUBLISHED.fieldName(), seconds, Field.Store.NO));
+  }
+}

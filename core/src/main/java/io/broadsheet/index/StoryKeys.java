@@ -1,0 +1,83 @@
+package io.broadsheet.index;
+
+import io.broadsheet.article.Article;
+import io.broadsheet.article.NewsItem;
+import io.broadsheet.article.Teaser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/**
+ * By what an article and the teasers that announce it are known to be one story: its URL, and the
+ * fingerprint of its headline, for teasers that have no URL.
+ */
+public final class StoryKeys {
+  /**
+   * "Live updates" or "Weather forecast" tell many stories; a headline of four words or more is
+   * one.
+   */
+  private static final int WORDS_THAT_IDENTIFY = 4;
+
+  private StoryKeys() {}
+
+  /**
+   * The keys of the story that an item tells or announces.
+   *
+   * @param item an article or a teaser
+   * @return none, one or two keys, values of {@link NewsField#STORY}
+   */
+  public static List<String> of(NewsItem item) {
+    List<String> keys = new ArrayList<>(2);
+    url(item).ifPresent(url -> keys.add(BoundedTerm.of("u:" + bare(url))));
+    headline(item).flatMap(StoryKeys::fingerprint).ifPresent(print -> keys.add("h:" + print));
+    return keys;
+  }
+
+  private static Optional<String> url(NewsItem item) {
+    return switch (item) {
+      case Article article -> article.url();
+      case Teaser teaser -> teaser.url();
+    };
+  }
+
+  private static Optional<String> headline(NewsItem item) {
+    return switch (item) {
+      case Article article -> article.headline();
+      case Teaser teaser -> Optional.of(teaser.headline());
+    };
+  }
+
+  /** Without scheme, "www.", fragment and slashes at the end. */
+  private static String bare(String url) {
+    int start = url.indexOf("://") < 0 ? 0 : url.indexOf("://") + 3;
+    start += url.startsWith("www.", start) ? 4 : 0;
+    int end = url.indexOf('#', start) < 0 ? url.length() : url.indexOf('#', start);
+    while (end > start && url.charAt(end - 1) == '/') {
+      end--;
+    }
+    return url.substring(start, end);
+  }
+
+  private static Optional<String> fingerprint(String headline) {
+    String lower = headline.toLowerCase(Locale.ROOT);
+    StringBuilder normal = new StringBuilder(lower.length() + 1);
+    int count = 0;
+    boolean inWord = false;
+    for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
+      int c = lower.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        count += inWord ? 0 : 1;
+        normal.append(inWord || count == 1 ? "" : " ").appendCodePoint(c);
+      }
+      inWord = Character.isLetterOrDigit(c);
+    }
+    if (count < WORDS_THAT_IDENTIFY) {
+      return Optional.empty();
+    }
+    long[] hash = StringHelper.murmurhash3_x64_128(new BytesRef(normal));
+    return Optional.of(Long.toHexString(hash[0]));
+  }
+}

@@ -1,0 +1,101 @@
+package io.broadsheet.query;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
+import org.apache.lucene.queryparser.flexible.core.nodes.QueryNode;
+import org.apache.lucene.queryparser.flexible.standard.parser.StandardSyntaxParser;
+
+/**
+ * Reads the query language, whose syntax is that of lucene-queryparser. It never throws: what
+ * cannot be understood is searched as words, and a warning says so. Thread-safe.
+ *
+ * <p>A text of more than {@value #MAX_LENGTH} characters is cut, one with more than {@value
+ * #MAX_WORDS} words searches the first of them, and brackets that nest deeper than {@value
+ * #MAX_DEPTH} are read as white space.
+ */
+public final class NewsQueryParser {
+  /** The longest text that is read, in UTF-16 units. */
+  public static final int MAX_LENGTH = 4_096;
+
+  /** The largest number of words that are searched. */
+  public static final int MAX_WORDS = 64;
+
+  /** How deep brackets may nest. */
+  public static final int MAX_DEPTH = 20;
+
+  static final String NO_FIELD = "_";
+
+  private static final Pattern NOT_WORD =
+      Pattern.compile("[\\s\\x00\"()\\\\*?~^:+!\\[\\]{}&|/<>=-]+");
+
+  private final Clock clock;
+
+  /** A parser for which "today" is the day in UTC. */
+  public NewsQueryParser() {
+    this(Clock.systemUTC());
+  }
+
+  /**
+   * A parser for which "today" is the day of a clock.
+   *
+   * @param clock what relative dates are read against, with its zone
+   */
+  public NewsQueryParser(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Reads a query.
+   *
+   * @param text what was typed
+   * @return the query and what was not understood; a text without any word searches everything
+   */
+  public ParsedQuery parse(String text) {
+    List<String> warnings = new ArrayList<>();
+    String bounded = bounded(text, warnings);
+    if (bounded.isBlank()) {
+      return new ParsedQuery(new NewsQuery.Everything(), warnings);
+    }
+    return new ParsedQuery(read(bounded, warnings), warnings);
+  }
+
+  private NewsQuery read(String text, List<String> warnings) {
+    try {
+      QueryNode node = new StandardSyntaxParser().parse(QuerySyntax.prepare(text), NO_FIELD);
+      Optional<NewsQuery> query = new SyntaxTree(clock, warnings).read(node);
+      return query.orElseGet(() -> words(text));
+    } catch (QueryNodeParseException | NumberFormatException broken) {
+      warnings.add(
+          "the query could not be read as typed and was searched as words: " + text.strip());
+      return words(text);
+    }
+  }
+
+  private static NewsQuery words(String text) {
+    List<String> words =
+        Arrays.stream(NOT_WORD.split(text))
+            .filter(word -> !word.isBlank())
+            .limit(MAX_WORDS)
+            .toList();
+    return words.isEmpty() ? new NewsQuery.Everything() : new NewsQuery.Words(words);
+  }
+
+  private static String bounded(String text, List<String> warnings) {
+    if (text.length() <= MAX_LENGTH) {
+      return text;
+    }
+    warnings.add(
+        "the query has "
+            + text.length()
+            + " characters; the first "
+            + MAX_LENGTH
+            + " were searched");
+    int end = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
+    return text.substring(0, end);
+  }
+}

@@ -1,0 +1,103 @@
+package io.broadsheet.search;
+
+import io.broadsheet.article.Article;
+import io.broadsheet.article.Extracted;
+import io.broadsheet.article.NewsItem;
+import io.broadsheet.article.Teaser;
+import io.broadsheet.index.NewsWriter;
+import io.broadsheet.index.PageRef;
+import io.broadsheet.index.StoredItem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ReferenceManager;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Searches an index of news. Thread-safe: any number of threads may search at once. It reads
+ * through a reference manager that stays the host's, which refreshes and closes it.
+ */
+public final class NewsSearcher {
+  /** How many teasers of its story a hit shows at most. */
+  public static final int MAX_TEASERS = 20;
+
+  private final ReferenceManager<IndexSearcher> searchers;
+
+  /**
+   * A searcher of news.
+   *
+   * @param searchers where it gets a searcher for each request, such as a {@link
+   *     org.apache.lucene.search.SearcherManager}
+   */
+  public NewsSearcher(ReferenceManager<IndexSearcher> searchers) {
+    this.searchers = searchers;
+  }
+
+  /**
+   * Searches.
+   *
+   * @param request what to search for
+   * @return the hits
+   * @throws IOException if the index cannot be read
+   */
+  public SearchResult search(SearchRequest request) throws IOException {
+    return withSearcher(searcher -> new SearchRun(searcher, request).run());
+  }
+
+  /**
+   * Everything that the index holds of a page.
+   *
+   * @param key the page's {@link Extracted#key()}
+   * @return the page, or empty where the index does not hold it
+   * @throws IOException if the index cannot be read
+   */
+  public Optional<Extracted> get(String key) throws IOException {
+    return withSearcher(searcher -> page(searcher, key));
+  }
+
+  /**
+   * Counts what is in the index.
+   *
+   * @return the counts
+   * @throws IOException if the index cannot be read
+   */
+  public IndexStats stats() throws IOException {
+    return withSearcher(searcher -> new StatsRun(searcher).run());
+  }
+
+  private static Optional<Extracted> page(IndexSearcher searcher, String key) throws IOException {
+    TermQuery query = new TermQuery(NewsWriter.pageTerm(key));
+    int most = Math.max(1, searcher.count(query));
+    Optional<PageRef> page = Optional.empty();
+    Optional<Article> article = Optional.empty();
+    List<Teaser> teasers = new ArrayList<>();
+    for (ScoreDoc doc : searcher.search(query, most, Sort.INDEXORDER).scoreDocs) {
+      StoredItem stored = StoredItems.read(searcher, doc.doc);
+      page = Optional.of(stored.page());
+      NewsItem item = stored.item();
+      switch (item) {
+        case Article found -> article = Optional.of(found);
+        case Teaser teaser -> teasers.add(teaser);
+      }
+    }
+    Optional<Article> only = article;
+    return page.map(ref -> new Extracted(ref.location(), ref.url(), only, teasers));
+  }
+
+  private <T> T withSearcher(Reading<T> reading) throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return reading.read(searcher);
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  private interface Reading<T> {
+    T read(IndexSearcher searcher) throws IOException;
+  }
+}

@@ -1,0 +1,119 @@
+package io.broadsheet.demo;
+
+import io.broadsheet.article.Article;
+import io.broadsheet.article.NewsTime;
+import io.broadsheet.article.Teaser;
+import io.broadsheet.index.PageRef;
+import io.broadsheet.search.ArticleHit;
+import io.broadsheet.search.Hit;
+import io.broadsheet.search.SearchResult;
+import io.broadsheet.search.Snippet;
+import io.broadsheet.search.TeaserHit;
+import io.broadsheet.search.TeaserOnPage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes a search result for a reader. */
+final class HitPrinter {
+  private static final int TEASERS_SHOWN = 3;
+  private static final String INDENT = "   ";
+
+  private final Terminal terminal;
+
+  HitPrinter(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Writes the hits, numbered from {@code first}. */
+  void print(SearchResult result, int first) {
+    for (String warning : result.warnings()) {
+      terminal.line("Note: " + Terminal.harmless(warning));
+    }
+    terminal.line(summary(result, first));
+    int number = first;
+    for (Hit hit : result.hits()) {
+      terminal.line("");
+      print(hit, number++);
+    }
+  }
+
+  private static String summary(SearchResult result, int first) {
+    if (result.total() == 0) {
+      return "Nothing was found.";
+    }
+    String total =
+        String.format(
+            Locale.ROOT, "%s%,d", result.totalIsExact() ? "" : "at least ", result.total());
+    if (result.hits().isEmpty()) {
+      return "There is no such page: " + total + " found.";
+    }
+    int last = first + result.hits().size() - 1;
+    return String.format(
+        Locale.ROOT,
+        "Stories %d to %d; %s articles and teasers match; %d ms",
+        first,
+        last,
+        total,
+        result.took().toMillis());
+  }
+
+  private void print(Hit hit, int number) {
+    String headline = hit.headline().map(terminal::marked).orElse("(no headline)");
+    String mark = number + ". ";
+    terminal.wrapped(mark, " ".repeat(mark.length()), headline);
+    switch (hit) {
+      case ArticleHit found -> {
+        Article article = found.article();
+        String where = article.url().or(hit.page()::url).orElse(hit.page().location());
+        facts(article.source().or(hit.page()::source), article.published(), Optional.of(where));
+      }
+      case TeaserHit found -> {
+        Teaser teaser = found.teaser();
+        terminal.wrapped(INDENT, "teased on " + place(teaser, hit.page()));
+        facts(hit.page().source(), teaser.published(), teaser.url());
+      }
+    }
+    for (Snippet snippet : hit.snippets()) {
+      terminal.wrapped(INDENT, terminal.marked(snippet));
+    }
+    teasers(hit.teasers());
+  }
+
+  private void facts(
+      Optional<String> source, Optional<NewsTime> published, Optional<String> where) {
+    String facts =
+        Stream.of(source, published.map(HitPrinter::day), where)
+            .flatMap(Optional::stream)
+            .map(Terminal::harmless)
+            .collect(Collectors.joining(" · "));
+    if (!facts.isEmpty()) {
+      terminal.wrapped(INDENT, facts);
+    }
+  }
+
+  private static String day(NewsTime time) {
+    return time.written().toLocalDate().toString();
+  }
+
+  private void teasers(List<TeaserOnPage> teasers) {
+    for (TeaserOnPage found : teasers.subList(0, Math.min(TEASERS_SHOWN, teasers.size()))) {
+      String words = Terminal.harmless(found.teaser().headline());
+      terminal.wrapped(
+          INDENT, "teased as “" + words + "” on " + place(found.teaser(), found.page()));
+    }
+    int more = teasers.size() - TEASERS_SHOWN;
+    if (more > 0) {
+      terminal.wrapped(INDENT, "and teased " + more + (more == 1 ? " more time" : " more times"));
+    }
+  }
+
+  private static String place(Teaser teaser, PageRef page) {
+    String name =
+        page.headline().map(it -> "“" + it + "”").orElse(page.url().orElse(page.location()));
+    String list = teaser.list().map(it -> " of “" + it + "”").orElse("");
+    return Terminal.harmless(name + ", as item " + teaser.position() + list);
+  }
+}

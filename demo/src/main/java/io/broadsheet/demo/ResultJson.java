@@ -1,0 +1,82 @@
+package io.broadsheet.demo;
+
+import io.broadsheet.article.Article;
+import io.broadsheet.article.Teaser;
+import io.broadsheet.index.PageRef;
+import io.broadsheet.search.ArticleHit;
+import io.broadsheet.search.Hit;
+import io.broadsheet.search.SearchResult;
+import io.broadsheet.search.Snippet;
+import io.broadsheet.search.TeaserHit;
+import io.broadsheet.search.TeaserOnPage;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A search result as JSON; {@link SearchCommand} documents its names. */
+final class ResultJson {
+  private ResultJson() {}
+
+  static String write(SearchResult result) throws IOException {
+    return Json.object(
+        json ->
+            json.put("total", result.total())
+                .put("totalIsExact", result.totalIsExact())
+                .put("tookMillis", Math.round(result.took().toNanos() / 10_000.0) / 100.0)
+                .putTexts("warnings", result.warnings())
+                .putObjects("hits", result.hits(), ResultJson::hit));
+  }
+
+  private static void hit(Json json, Hit hit) throws IOException {
+    switch (hit) {
+      case ArticleHit found -> {
+        Article article = found.article();
+        json.put("type", "article").put("url", article.url().or(hit.page()::url));
+        json.put("headline", article.headline()).put("score", hit.score());
+        json.put("published", article.published());
+        json.put("source", article.source().or(hit.page()::source));
+      }
+      case TeaserHit found -> {
+        Teaser teaser = found.teaser();
+        json.put("type", "teaser").put("url", teaser.url()).put("headline", teaser.headline());
+        json.put("score", hit.score()).put("published", teaser.published());
+        json.put("source", hit.page().source());
+        json.put("list", teaser.list()).put("position", teaser.position());
+      }
+    }
+    page(json, hit.page());
+    json.putObjects("snippets", matches(hit), ResultJson::snippet);
+    json.putObjects("teasers", hit.teasers(), ResultJson::teaser);
+  }
+
+  /** The headline stands among the snippets where something in it matched. */
+  private static List<Snippet> matches(Hit hit) {
+    Optional<Snippet> headline = hit.headline().filter(it -> !it.spans().isEmpty());
+    return Stream.concat(headline.stream(), hit.snippets().stream()).toList();
+  }
+
+  private static void snippet(Json json, Snippet snippet) throws IOException {
+    json.put("field", snippet.field().fieldName()).put("text", snippet.text());
+    json.putPairs(
+        "spans",
+        snippet.spans().stream().map(span -> new int[] {span.start(), span.end()}).toList());
+  }
+
+  private static void teaser(Json json, TeaserOnPage found) throws IOException {
+    Teaser teaser = found.teaser();
+    json.put("headline", teaser.headline()).put("snippet", teaser.snippet());
+    json.put("url", teaser.url()).put("list", teaser.list()).put("position", teaser.position());
+    page(json, found.page());
+  }
+
+  private static void page(Json json, PageRef page) throws IOException {
+    json.putObject(
+        "page",
+        it ->
+            it.put("url", page.url())
+                .put("location", page.location())
+                .put("headline", page.headline())
+                .put("source", page.source()));
+  }
+}

@@ -1,0 +1,130 @@
+package io.broadsheet.demo;
+
+import io.broadsheet.NewsIndex;
+import io.broadsheet.search.Order;
+import io.broadsheet.search.SearchRequest;
+import io.broadsheet.search.SearchResult;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "search",
+    description = {
+      "Searches an index and shows the hits with what matched: in bold on a terminal, between",
+      "asterisks elsewhere and where NO_COLOR is set."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:something was found",
+      "1:nothing was found, or the index cannot be read",
+      "2:wrong arguments"
+    },
+    footerHeading = "%nQuery:%n",
+    footer = {
+      "  words, \"phrases\", OR, -without, (brackets), prefix*, fuzzy~, and intitle: by: source:",
+      "  site: section: tag: place: lang: type: before: after: on:",
+      "  The shell takes quotation marks away. So of several arguments, one that holds a space",
+      "  is searched as a phrase, unless it has quotation marks, brackets or operators of its",
+      "  own. A single argument is the query as it is; a phrase alone is '\"extreme cold\"'.",
+      "",
+      "Examples:",
+      "  broadsheet search --index news ferry strike",
+      "  broadsheet search --index news \"extreme cold\" chicago",
+      "  broadsheet search --index news '\"extreme cold\" OR \"polar air\"'",
+      "  broadsheet search --index news cocoa after:1987-03-01 -brazil source:reuters",
+      "  broadsheet search --index news --sort newest --size 20 --page 2 by:\"Ana Ruiz\" lang:es",
+      "",
+      "JSON (--json): one object with total, totalIsExact, tookMillis, warnings [..] and hits",
+      "  [{type, url, headline, score, published, source, page {url, location, headline,",
+      "  source}, snippets [{field, text, spans [[start, end], ..]}], teasers [{headline,",
+      "  snippet, url, list, position, page}]}]. Spans are in UTF-16 units, the end is past",
+      "  the match. Where something in the headline matched, the first snippet is the whole",
+      "  headline, with field \"headline\". A hit of type teaser has its list and position too;",
+      "  its page is the one that it stood on. What is absent is left out."
+    })
+final class SearchCommand implements Callable<Integer> {
+  @Mixin private IndexPlace index = new IndexPlace();
+
+  @Option(names = "--json", description = "Print one JSON object, described below.")
+  private boolean json;
+
+  @Option(
+      names = "--size",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "How many hits to show (default: ${DEFAULT-VALUE}).")
+  private int size;
+
+  @Option(
+      names = "--page",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Which page of hits to show, from 1 (default: ${DEFAULT-VALUE}).")
+  private int page;
+
+  @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      defaultValue = "relevance",
+      description = "relevance or newest (default: ${DEFAULT-VALUE}).")
+  private Order order = Order.RELEVANCE;
+
+  @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to search for.")
+  private List<String> words = new ArrayList<>();
+
+  @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
+
+  private final Terminal terminal;
+
+  SearchCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    SearchRequest request = request();
+    SearchResult result;
+    try (NewsIndex news = NewsIndex.openReadOnly(index.folder())) {
+      result = news.search(request);
+    }
+    if (json) {
+      terminal.line(ResultJson.write(result));
+    } else {
+      new HitPrinter(terminal).print(result, request.from() + 1);
+    }
+    return result.hits().isEmpty() ? Broadsheet.FAILED : Broadsheet.OK;
+  }
+
+  private SearchRequest request() {
+    for (String word : words) {
+      if (word.matches("--[a-zA-Z].*")) {
+        throw usage("there is no option " + word);
+      }
+    }
+    if (size < 1 || page < 1 || (long) size * page > SearchRequest.MAX_HITS) {
+      throw usage(
+          "--size and --page must be 1 or more, and their product at most "
+              + SearchRequest.MAX_HITS
+              + ", not "
+              + size
+              + " and "
+              + page);
+    }
+    return SearchRequest.of(QueryWords.join(words))
+        .withHits((page - 1) * size, size)
+        .withOrder(order);
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), message);
+  }
+}

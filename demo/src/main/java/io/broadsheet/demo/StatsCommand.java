@@ -1,0 +1,96 @@
+package io.broadsheet.demo;
+
+import io.broadsheet.NewsIndex;
+import io.broadsheet.search.IndexStats;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "stats",
+    description = "Counts what is in an index: articles, teasers, languages, sources, dates.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:there is no index in the folder, or it cannot be read",
+      "2:wrong arguments"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  broadsheet stats --index news", "  broadsheet stats --index news --json"})
+final class StatsCommand implements Callable<Integer> {
+  private static final int SHOWN = 10;
+
+  @Mixin private IndexPlace index = new IndexPlace();
+
+  @Option(
+      names = "--json",
+      description = {
+        "Print one JSON object: articles, teasers, languages {tag: count}, sources {name: count},",
+        "oldest, newest."
+      })
+  private boolean json;
+
+  private final Terminal terminal;
+
+  StatsCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    IndexStats stats;
+    try (NewsIndex news = NewsIndex.openReadOnly(index.folder())) {
+      stats = news.stats();
+    }
+    if (json) {
+      terminal.line(asJson(stats));
+    } else {
+      print(stats);
+    }
+    return Broadsheet.OK;
+  }
+
+  private static String asJson(IndexStats stats) throws IOException {
+    return Json.object(
+        json ->
+            json.put("articles", stats.articles())
+                .put("teasers", stats.teasers())
+                .put("languages", stats.languages())
+                .put("sources", stats.sources())
+                .put("oldest", stats.oldest())
+                .put("newest", stats.newest()));
+  }
+
+  private void print(IndexStats stats) {
+    terminal.line(String.format(Locale.ROOT, "Articles   %,d", stats.articles()));
+    terminal.line(String.format(Locale.ROOT, "Teasers    %,d", stats.teasers()));
+    terminal.line("Published  " + day(stats.oldest()) + " to " + day(stats.newest()));
+    print("Languages", stats.languages());
+    print("Sources", stats.sources());
+  }
+
+  private static String day(java.util.Optional<Instant> time) {
+    return time.map(it -> it.toString().substring(0, it.toString().indexOf('T'))).orElse("unknown");
+  }
+
+  private void print(String title, Map<String, Long> counts) {
+    String listed =
+        counts.entrySet().stream()
+            .limit(SHOWN)
+            .map(
+                it ->
+                    String.format(
+                        Locale.ROOT, "%s %,d", Terminal.harmless(it.getKey()), it.getValue()))
+            .collect(Collectors.joining(", "));
+    int more = Math.max(0, counts.size() - SHOWN);
+    terminal.line(title);
+    terminal.wrapped(
+        "  ", (listed.isEmpty() ? "none" : listed) + (more > 0 ? ", and " + more + " more" : ""));
+  }
+}
