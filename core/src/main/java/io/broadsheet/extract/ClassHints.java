@@ -47,7 +47,7 @@ final class ClassHints {
         SPONSORED, "sponsored sponsor advert advertisement advertising promoted outbrain taboola");
     words(TAGS, "tags taglist keywords hashtags");
     words(SOURCES, "sources references citations footnotes reflist bibliography");
-    words(SHOP, "shop product products price buy cart deal produkt produkte woocommerce");
+    words(SHOP, "shop product products price buy cart deal woocommerce");
     words(FOOTER, "footer sitefooter colophon copyright");
     words(RELATED, "related recommended recommendations popular trending recirc readmore mostread");
     words(TITLE, "title headline heading hed titulo titre titel");
@@ -57,7 +57,7 @@ final class ClassHints {
     words(DETAIL, "comments commentcount meta metadata duration views rank number count counter");
     words(DETAIL, "ranking pubdate published updated avatar");
     words(LABEL, "kicker eyebrow label category categories section flag tag badge topic overline");
-    words(LABEL, "roofline channel kategorie rubric rubrik tagline visually screen offscreen");
+    words(LABEL, "roofline channel kategorie rubric rubrik tagline visually screen offscreen icon");
     words(OF_STORY, "post posts article entry story prev previous next adjacent prevnext");
   }
 

@@ -33,12 +33,18 @@ final class HeadlineFinder {
    * else the first link of some words, else a heading without a link, else the item's first line.
    */
   Optional<Headline> find(int root, int end, List<StoryLink> links, SmallPrint smallPrint) {
+    if (links.getFirst().place() == StoryLink.Place.IN_LISTED_LINE) {
+      int item = outline.block(links.getFirst().index());
+      return outline.contains(root, item)
+          ? Optional.of(new Headline(TextRange.of(outline, item), false))
+          : Optional.empty();
+    }
     int element = linkedTitle(root, end, links);
     if (element < 0) {
       element = wordyLink(links);
     }
     for (int at = root; at < end && element < 0; at++) {
-      element = isHeading(at) && isWordy(at) ? at : -1;
+      element = outline.isHeading(at) && isWordy(at) ? at : -1;
     }
     if (element < 0 && isStretched(root, links)) {
       element = root;
@@ -50,7 +56,10 @@ final class HeadlineFinder {
   private boolean isStretched(int root, List<StoryLink> links) {
     int link = links.getFirst().index();
     boolean empty = outline.end(link) == link + 1 && outline.textLength(link) == 0;
-    return empty && outline.textLength(root) <= MAX_UNLINKED && isWordy(root);
+    return empty
+        && outline.linkedText(root) == 0
+        && outline.textLength(root) <= MAX_UNLINKED
+        && isWordy(root);
   }
 
   private int linkedTitle(int root, int end, List<StoryLink> links) {
@@ -63,7 +72,7 @@ final class HeadlineFinder {
       }
       int linkEnd = Math.min(end, outline.end(link.index()));
       for (int at = link.index() + 1; at < linkEnd; at++) {
-        int rank = isHeading(at) ? 2 : isTitled(at) ? 1 : 0;
+        int rank = outline.isHeading(at) ? 2 : isTitled(at) ? 1 : 0;
         boolean inner = rank == 1 && bestRank == 1 && outline.contains(best, at);
         if ((rank > bestRank || inner) && isWordy(at)) {
           best = at;
@@ -77,7 +86,7 @@ final class HeadlineFinder {
   private int headingAround(int link, int root) {
     int at = link;
     for (int steps = 0; at >= root && steps < MAX_STEPS; steps++) {
-      if (isHeading(at)) {
+      if (outline.isHeading(at)) {
         return isWordy(at) && outline.textLength(at) <= MAX_HEADLINE ? at : -1;
       }
       at = outline.parent(at);
@@ -105,11 +114,6 @@ final class HeadlineFinder {
         && !HeadlineText.isLeadIn(text);
   }
 
-  private boolean isHeading(int index) {
-    String tag = outline.tag(index);
-    return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
-  }
-
   private boolean isTitled(int index) {
     int bits = hints.of(outline.element(index));
     return (bits & ClassHints.TITLE) != 0 && (bits & (ClassHints.DETAIL | ClassHints.SUMMARY)) == 0;
@@ -117,7 +121,7 @@ final class HeadlineFinder {
 
   private Headline headline(int element, SmallPrint smallPrint) {
     TextRange whole = beforeSummary(element);
-    if (isHeading(element)) {
+    if (outline.isHeading(element)) {
       return new Headline(whole, true);
     }
     return new Headline(firstLine(whole, smallPrint), false);
@@ -129,9 +133,8 @@ final class HeadlineFinder {
     for (int at = element + 1; at < end; at++) {
       int bits = hints.of(outline.element(at));
       boolean summary = (bits & (ClassHints.SUMMARY | ClassHints.TITLE)) == ClassHints.SUMMARY;
-      String before =
-          outline.slice(whole.start(), Math.min(outline.textStart(at), MAX_CARD + whole.start()));
-      if (summary && FurnitureText.words(before) >= 2) {
+      int start = Math.min(outline.textStart(at), whole.start() + MAX_CARD);
+      if (summary && FurnitureText.words(outline.slice(whole.start(), start)) >= 2) {
         return new TextRange(whole.start(), outline.textStart(at));
       }
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** Rids a headline of what stands before it: list marks, "Read more:", a rank number. */
 final class HeadlineText {
-  private static final int LONGEST_LEAD_IN = 24;
+  static final int LONGEST_LEAD_IN = 24;
   private static final String MARKS = "-–—•»>→←·|►▶*«‹› ";
 
   private static final Set<String> LEAD_INS =

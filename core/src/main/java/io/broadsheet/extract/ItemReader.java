@@ -86,7 +86,7 @@ final class ItemReader {
   private Optional<String> imageText(int root, int end) {
     for (int at = root; at < end; at++) {
       if (outline.tag(at).equals("img") && !isPortrait(at)) {
-        String text = outline.element(at).attr("alt").strip();
+        String text = HeadlineText.oneLine(outline.element(at).attr("alt"));
         if (!text.isEmpty()) {
           return Optional.of(text);
         }

@@ -8,6 +8,9 @@ final class SentenceLinks {
   private static final int LONGEST_LEAD_IN = 40;
   private static final int LONGEST_REST = 40;
   private static final int FEW_WORDS = 5;
+  private static final int MIN_LINES = 3;
+  private static final int MAX_LINES = 12;
+  private static final int LONGEST_LINE = 160;
   private static final String POINTERS = ":|»>–—-/•→";
 
   private final PageOutline outline;
@@ -16,13 +19,42 @@ final class SentenceLinks {
   SentenceLinks(PageOutline outline) {
     this.outline = outline;
     for (int i = 0; i < outline.size(); i++) {
-      if (outline.tag(i).equals("a")) {
+      if (outline.isLink(i)) {
         linked.set(outline.textStart(i), outline.textEnd(i));
       }
     }
   }
 
-  boolean isInText(int link) {
+  StoryLink.Place place(int link) {
+    if (!isInText(link)) {
+      return StoryLink.Place.ALONE;
+    }
+    return isInListedLine(link) ? StoryLink.Place.IN_LISTED_LINE : StoryLink.Place.IN_TEXT;
+  }
+
+  /** Whether each item of the list that the link stands in is a line with a link, no longer. */
+  private boolean isInListedLine(int link) {
+    int item = outline.block(link);
+    if (!isLinkedLine(item)) {
+      return false;
+    }
+    int list = outline.parent(item);
+    int items = 0;
+    for (int at = list + 1; at < outline.end(list); at = outline.end(at)) {
+      if (!isLinkedLine(at) || items++ == MAX_LINES) {
+        return false;
+      }
+    }
+    return items >= MIN_LINES;
+  }
+
+  private boolean isLinkedLine(int item) {
+    return outline.tag(item).equals("li")
+        && outline.linkedText(item) > 0
+        && outline.textLength(item) <= LONGEST_LINE;
+  }
+
+  private boolean isInText(int link) {
     int start = outline.textStart(link);
     int end = outline.textEnd(link);
     if (start >= end) {
@@ -31,7 +63,7 @@ final class SentenceLinks {
     int block = outline.block(link);
     String before = before(start, Math.max(outline.textStart(block), start - WINDOW));
     String after = after(end, Math.min(outline.textEnd(block), end + WINDOW));
-    return isSentence(before, after, FurnitureText.words(outline.text(link)));
+    return isSentence(before, after, outline.text(link));
   }
 
   /** What stands before in the same line, without the text of other links. */
@@ -55,7 +87,8 @@ final class SentenceLinks {
     return text.toString().strip();
   }
 
-  private static boolean isSentence(String before, String after, int words) {
+  private static boolean isSentence(String before, String after, String text) {
+    int words = FurnitureText.words(text);
     boolean bareAfter = !hasLetters(after);
     if (!hasLetters(before)) {
       return !bareAfter && continues(after, words);
@@ -63,7 +96,8 @@ final class SentenceLinks {
     char last = before.charAt(before.length() - 1);
     if (before.length() <= LONGEST_LEAD_IN && bareAfter) {
       boolean leadIn = POINTERS.indexOf(last) >= 0 || HeadlineText.isLeadIn(before);
-      return !leadIn && !FurnitureText.isDetail(before) && words < FEW_WORDS;
+      boolean runsOn = words < FEW_WORDS || Character.isLowerCase(text.charAt(0));
+      return !leadIn && !FurnitureText.isDetail(before) && runsOn;
     }
     return !FurnitureText.isDetail(before) || !FurnitureText.isDetail(after);
   }

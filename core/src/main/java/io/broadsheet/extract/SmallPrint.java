@@ -38,8 +38,15 @@ final class SmallPrint {
     if ((bits & (ClassHints.TITLE | ClassHints.SUMMARY)) != 0) {
       return false;
     }
-    return (bits & BITS) != 0
-        || (!outline.tag(index).equals("a") && HeadlineText.isLeadIn(outline.text(index)));
+    return (bits & BITS) != 0 || (!outline.isLink(index) && isPointer(index));
+  }
+
+  private boolean isPointer(int index) {
+    if (outline.textLength(index) > HeadlineText.LONGEST_LEAD_IN) {
+      return false;
+    }
+    String text = outline.text(index);
+    return HeadlineText.isLeadIn(text) || FurnitureText.isGeneric(text);
   }
 
   List<TextRange> ranges() {

@@ -21,7 +21,8 @@ final class StoryLinks {
   private static final int MAX_DEPTH = 100;
   private static final int SEVERAL = -1;
   private static final int SURE_BY_URL = 3;
-  private static final String NOWHERE = "http://page.invalid/";
+  private static final int MANY_LINKS = 10;
+  private static final String NOWHERE = "http://nowhere.invalid/";
 
   private final PageOutline outline;
   private final ClassHints hints;
@@ -32,7 +33,6 @@ final class StoryLinks {
   private final List<StoryLink> links = new ArrayList<>();
   private final Set<String> ownSites = new HashSet<>();
   private final int[] owners;
-  private final int[] linkedText;
 
   StoryLinks(PageOutline outline, ClassHints hints, Document document, Optional<String> pageUrl) {
     this.outline = outline;
@@ -47,7 +47,6 @@ final class StoryLinks {
     this.sentences = new SentenceLinks(outline);
     page.map(LinkTarget::site).ifPresent(ownSites::add);
     this.owners = new int[outline.size()];
-    this.linkedText = new int[outline.size() + 1];
     collect();
   }
 
@@ -65,14 +64,12 @@ final class StoryLinks {
     return owners[element] == 0;
   }
 
-  /** How much of the element's text is the text of links, to stories or not. */
-  int linkedText(int element) {
-    return linkedText[outline.end(element)] - linkedText[element];
-  }
-
+  /** The canonical URL that the link leads to, where the page gives an absolute one. */
   Optional<String> url(StoryLink link) {
     String url = link.target().url();
-    return url.startsWith(NOWHERE) ? Optional.empty() : Optional.of(url);
+    return url.startsWith(NOWHERE)
+        ? Optional.empty()
+        : CanonicalUrl.of(url).or(() -> Optional.of(url));
   }
 
   private static Optional<String> statedUrl(Document document) {
@@ -97,7 +94,7 @@ final class StoryLinks {
       announced[link.story()] |= announces(link);
     }
     for (StoryLink link : candidates) {
-      if (announced[link.story()] && !link.inText()) {
+      if (announced[link.story()] && link.place() != StoryLink.Place.IN_TEXT) {
         links.add(link);
         mark(link.index(), link.story() + 1);
       }
@@ -110,9 +107,7 @@ final class StoryLinks {
   private List<Link> readLinks() {
     List<Link> all = new ArrayList<>();
     for (int i = 0; i < outline.size(); i++) {
-      linkedText[i + 1] = linkedText[i];
-      if (outline.tag(i).equals("a")) {
-        linkedText[i + 1] += outline.textLength(i);
+      if (outline.isLink(i)) {
         String href = outline.element(i).attr("href");
         if (all.size() < MAX_LINKS && !isComment(href)) {
           int index = i;
@@ -151,14 +146,14 @@ final class StoryLinks {
       LinkTarget target = link.target();
       counts.merge(target.site(), 1, Integer::sum);
       if (target.segments().isEmpty()
-          && !ownSites.contains(target.site())
+          && !ownSites.contains(target.host())
           && isInPageFrame(link.index())) {
-        ownSites.add(target.site());
+        ownSites.add(target.host());
       }
     }
     counts.forEach(
         (site, count) -> {
-          if (count * 2 > all.size()) {
+          if (count >= MANY_LINKS && count * 2 > all.size()) {
             ownSites.add(site);
           }
         });
@@ -173,8 +168,8 @@ final class StoryLinks {
     boolean foreign = !isAkin(target, shape);
     String key = shape.namedByPath() ? target.pathKey() : target.key();
     int story = stories.computeIfAbsent(key, k -> stories.size());
-    boolean inText = sentences.isInText(link.index());
-    return Optional.of(new StoryLink(link.index(), target, shape, story, inText, foreign));
+    StoryLink.Place place = sentences.place(link.index());
+    return Optional.of(new StoryLink(link.index(), target, shape, story, place, foreign));
   }
 
   /** Whether the link's own text, or where it has none its URL, is that of a story. */
@@ -183,7 +178,12 @@ final class StoryLinks {
     if (text.isEmpty()) {
       return link.shape().points() >= SURE_BY_URL;
     }
-    if (link.inText() || FurnitureText.isDetail(text) || FurnitureText.isGeneric(text)) {
+    if (link.place() == StoryLink.Place.IN_LISTED_LINE) {
+      return true;
+    }
+    if (link.place() == StoryLink.Place.IN_TEXT
+        || FurnitureText.isDetail(text)
+        || FurnitureText.isGeneric(text)) {
       return false;
     }
     return link.shape().points() + TeaserScore.wordPoints(FurnitureText.words(text)) >= 3;
@@ -200,6 +200,7 @@ final class StoryLinks {
   private boolean isAkin(LinkTarget target, StoryShape shape) {
     return page.isEmpty()
         || ownSites.contains(target.site())
+        || ownSites.contains(target.host())
         || target.url().startsWith(NOWHERE)
         || page.get().name().equals(target.name())
         || pageShape.orElseThrow().like(shape);

@@ -27,9 +27,14 @@ record StoryShape(int points, String pattern) {
           login signin register account accounts subscribe subscription newsletter newsletters abo
           about about-us contact kontakt contacto privacy terms help support faq faqs impressum
           datenschutz imprint jobs careers advertise legal policies cdn-cgi wp-admin wp-content
-          shop store product products cart buy deal deals classifieds produkt produkte producto
-          productos produit produits prodotto prodotti tienda boutique warenkorb
+          shop store cart buy deal deals classifieds tienda boutique warenkorb
           forum forums thread threads discussion discussions viewtopic viewforum showthread
+          """);
+
+  private static final Set<String> GOODS =
+      WordList.words(
+          """
+          product products produkt produkte producto productos produit produits prodotto prodotti
           """);
 
   private static final Set<String> FILES =
@@ -60,6 +65,7 @@ record StoryShape(int points, String pattern) {
     boolean dated = false;
     int number = 0;
     int ending = 0;
+    boolean goods = false;
     for (int i = 0; i < segments.size(); i++) {
       boolean last = i == segments.size() - 1;
       String segment = segments.get(i).toLowerCase(Locale.ROOT);
@@ -76,6 +82,7 @@ record StoryShape(int points, String pattern) {
       if (ARCHIVES.contains(segment) && !(shared && !last)) {
         return new StoryShape(NEVER, "");
       }
+      goods = goods || GOODS.contains(segment);
       Segment parts = Segment.of(segment);
       pattern.append(parts.kind());
       dated |= parts.kind() == 'd' || (parts.kind() == 'y' && !last);
@@ -89,13 +96,15 @@ record StoryShape(int points, String pattern) {
             + (dated ? 2 : 0)
             + (number >= 5 ? 2 : number >= 3 ? 1 : 0)
             + ending
+            - (goods ? 3 : 0)
             + queryPoints(target.query());
     return new StoryShape(segments.isEmpty() && points == 0 ? NEVER : points, pattern.toString());
   }
 
   /** Whether the path by itself names the story, so that its query can be left out of account. */
   boolean namedByPath() {
-    return pattern.indexOf('s') >= 0 || pattern.indexOf('i') >= 0 || pattern.indexOf('n') >= 0;
+    String end = pattern.substring(Math.max(0, pattern.length() - 2));
+    return end.indexOf('s') >= 0 || end.indexOf('i') >= 0 || end.indexOf('n') >= 0;
   }
 
   /** Whether both are built alike, with a number such as one publishing system gives out. */

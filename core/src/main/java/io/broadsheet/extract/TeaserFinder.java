@@ -28,7 +28,7 @@ final class TeaserFinder {
   private TeaserFinder(Document document, Optional<String> pageUrl, Optional<String> headline) {
     this.outline = PageOutline.of(document.body());
     this.links = new StoryLinks(outline, hints, document, pageUrl);
-    this.bounds = new ItemBounds(outline, links);
+    this.bounds = new ItemBounds(outline, links, headline);
     this.reader = new ItemReader(outline, hints);
     this.score = new TeaserScore(outline, links, hints);
     this.headline = headline;
@@ -98,14 +98,9 @@ final class TeaserFinder {
 
   private FoundTeaser found(TeaserItem first, TeaserLists.Place place, List<TeaserItem> same) {
     Optional<String> imageText = first.text().imageText();
-    List<Element> elements = new ArrayList<>();
-    addElements(first, elements);
     for (TeaserItem item : same) {
-      if (item.root() != first.root()) {
-        addElements(item, elements);
-        if (imageText.isEmpty() && item.text().headline().isEmpty()) {
-          imageText = item.text().imageText();
-        }
+      if (imageText.isEmpty() && item.text().headline().isEmpty()) {
+        imageText = item.text().imageText();
       }
     }
     Optional<String> snippet = first.text().snippet();
@@ -118,14 +113,23 @@ final class TeaserFinder {
             links.url(first.links().getFirst()),
             place.list(),
             place.position(),
-            Optional.empty(),
+            snippet.flatMap(Dateline::opening),
             Optional.empty());
-    return new FoundTeaser(teaser, List.copyOf(elements), place.heading());
+    return new FoundTeaser(teaser, elements(same), place.heading());
   }
 
-  private void addElements(TeaserItem item, List<Element> elements) {
-    for (int at = item.root(); at <= item.last(); at = outline.end(at)) {
-      elements.add(outline.element(at));
+  /** The roots of all items, without those that stand within others. */
+  private List<Element> elements(List<TeaserItem> items) {
+    List<TeaserItem> inOrder = new ArrayList<>(items);
+    inOrder.sort(Comparator.comparingInt(TeaserItem::root));
+    List<Element> elements = new ArrayList<>();
+    int covered = 0;
+    for (TeaserItem item : inOrder) {
+      for (int at = Math.max(item.root(), covered); at <= item.last(); at = outline.end(at)) {
+        elements.add(outline.element(at));
+        covered = outline.end(at);
+      }
     }
+    return List.copyOf(elements);
   }
 }

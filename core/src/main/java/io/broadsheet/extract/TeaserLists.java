@@ -75,7 +75,7 @@ final class TeaserLists {
 
   private boolean isHeading(int index, ClassHints hints) {
     String tag = outline.tag(index);
-    if (tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1))) {
+    if (outline.isHeading(index)) {
       return !tag.equals("h1");
     }
     return tag.equals("legend") || (outline.isBlock(index) && isTitle(index, hints));

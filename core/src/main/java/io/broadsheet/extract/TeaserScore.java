@@ -14,7 +14,7 @@ final class TeaserScore {
   static final int ENOUGH = 5;
 
   private static final int MAX_DEPTH = 100;
-  private static final int NEAR = 6;
+  private static final int NEAR = 8;
 
   private static final int FURNITURE =
       ClassHints.TAGS
@@ -47,16 +47,18 @@ final class TeaserScore {
     points += text.picture() ? 1 : 0;
     points += text.snippet().isPresent() || FurnitureText.isCut(text.headline()) ? 1 : 0;
     points -= FurnitureText.isLegal(text.headline()) ? 3 : 0;
-    points -= menus.computeIfAbsent(outline.parent(root), this::isMenu) ? 3 : 0;
-    return points - contextPenalty(root, link.foreign());
+    boolean menu = menus.computeIfAbsent(outline.parent(root), this::isMenu);
+    points -= menu && !text.titled() ? 3 : 0;
+    return points - contextPenalty(link);
   }
 
-  private int contextPenalty(int root, boolean foreign) {
+  private int contextPenalty(StoryLink link) {
     int near = 0;
     int all = 0;
     boolean listed = false;
     boolean navigation = false;
-    for (int at = root, steps = 0; at > 0 && steps < MAX_DEPTH; at = outline.parent(at), steps++) {
+    int at = link.index();
+    for (int steps = 0; at > 0 && steps < MAX_DEPTH; steps++, at = outline.parent(at)) {
       int bits = hints.of(outline.element(at));
       listed |= outline.tag(at).equals("li");
       navigation |= (bits & ClassHints.NAVIGATION) != 0 && listed;
@@ -67,7 +69,7 @@ final class TeaserScore {
     penalty += navigation ? 3 : (all & (ClassHints.NAVIGATION | ClassHints.MENU)) != 0 ? 1 : 0;
     penalty += (near & ClassHints.SHOP) != 0 ? 2 : 0;
     penalty += (all & ClassHints.FOOTER) != 0 ? 2 : 0;
-    penalty += foreign ? (near & ClassHints.RELATED) != 0 ? 2 : 5 : 0;
+    penalty += link.foreign() ? (near & ClassHints.RELATED) != 0 ? 2 : 5 : 0;
     return penalty;
   }
 
@@ -92,6 +94,6 @@ final class TeaserScore {
 
   private boolean isMereLink(int index) {
     int length = outline.textLength(index);
-    return length > 0 && links.linkedText(index) * 10 >= length * 7;
+    return length > 0 && outline.linkedText(index) * 10 >= length * 7;
   }
 }
