@@ -5,6 +5,7 @@ import io.broadsheet.article.Page;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,10 +23,11 @@ import org.jsoup.nodes.Document;
  *   <li>headline: the visible heading that best agrees with what is declared; then {@code
  *       og:title}, JSON-LD, other title elements, the page's title without the site's name
  *   <li>standfirst: JSON-LD, {@code og:description}, other descriptions
- *   <li>authors: the byline seen near the headline; JSON-LD, meta elements, microdata; a byline
- *       seen elsewhere
- *   <li>published, modified: JSON-LD, meta elements, microdata, what is seen near the headline; for
- *       published last the date in the URL
+ *   <li>authors: the byline marked near the headline, without what is no name where the declared
+ *       authors are in it; JSON-LD, meta elements; an unmarked line after the headline
+ *   <li>published: {@code article:published_time}, JSON-LD, other meta elements, what is marked
+ *       near the headline, the date in the URL, an unmarked line after the headline
+ *   <li>modified: JSON-LD, meta elements, what is marked near the headline
  *   <li>source: {@code og:site_name}, JSON-LD publisher, other publisher elements, the host
  *   <li>section, tags, picture: JSON-LD, meta elements
  *   <li>language: {@code html lang}, JSON-LD, {@code og:locale}, {@code content-language}
@@ -64,16 +66,18 @@ final class MetadataReader {
     Optional<String> url = url();
     HeadlineChooser.Choice headline = headline(url);
     VisibleByline seen = new VisibleByline(scan, headline.mark(), dates, language);
+    NearbyLines lines =
+        new NearbyLines(HeadlineChooser.element(headline).orElse(null), dates, language);
     return new Metadata(
         url,
         headline.text(),
         linked.description().or(() -> meta.first(MetaNames.DESCRIPTION)),
-        authors(seen),
+        authors(seen, lines, source(url)),
         source(url),
         linked.section().or(() -> meta.first(MetaNames.SECTION)),
         tags(),
         language,
-        published(seen, url),
+        published(seen, lines, url),
         date(linked.modified(), MetaNames.MODIFIED).or(seen::modified),
         picture(url),
         linked.body(),
@@ -117,15 +121,31 @@ final class MetadataReader {
         () -> page.url().or(() -> url).flatMap(CanonicalUrl::host));
   }
 
-  private List<String> authors(VisibleByline seen) {
-    if (!seen.authors().isEmpty()) {
-      return seen.authors();
-    }
+  private List<String> authors(VisibleByline seen, NearbyLines lines, Optional<String> source) {
     List<String> declared = names(linked.authors());
     for (String name : MetaNames.AUTHOR) {
       declared = declared.isEmpty() ? names(meta.all(List.of(name))) : declared;
     }
-    return declared;
+    boolean isSource = source.isPresent() && declared.equals(List.of(source.get()));
+    if (isSource && seen.authors().isEmpty() && !lines.authors().isEmpty()) {
+      return lines.authors();
+    }
+    if (!seen.authors().isEmpty()) {
+      return isPadded(seen.authors(), declared) ? declared : seen.authors();
+    }
+    return declared.isEmpty() ? lines.authors() : declared;
+  }
+
+  /** Whether a byline holds all declared authors and, besides, what is no full name. */
+  private static boolean isPadded(List<String> seen, List<String> declared) {
+    String text = String.join(" ", seen).toLowerCase(Locale.ROOT);
+    return !declared.isEmpty()
+        && declared.stream().allMatch(name -> text.contains(name.toLowerCase(Locale.ROOT)))
+        && seen.stream()
+            .filter(name -> !declared.contains(name))
+            .anyMatch(
+                name ->
+                    !NearbyLines.isFullName(name) || declared.stream().anyMatch(name::contains));
   }
 
   private static List<String> names(List<String> texts) {
@@ -133,11 +153,14 @@ final class MetadataReader {
         texts.stream().flatMap(text -> AuthorNames.read(text).stream()).toList());
   }
 
-  private Optional<NewsTime> published(VisibleByline seen, Optional<String> url) {
+  private Optional<NewsTime> published(
+      VisibleByline seen, NearbyLines lines, Optional<String> url) {
     return first(
+        () -> date(Optional.empty(), List.of("article:published_time")),
         () -> date(linked.published(), MetaNames.PUBLISHED),
         seen::published,
-        () -> url.flatMap(text -> new DateReader(Optional.empty()).read(text, language)));
+        () -> url.flatMap(text -> new DateReader(Optional.empty()).read(text, language)),
+        lines::published);
   }
 
   private Optional<NewsTime> date(Optional<String> inLinkedData, List<String> names) {

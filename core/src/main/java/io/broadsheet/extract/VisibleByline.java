@@ -176,12 +176,17 @@ final class VisibleByline {
     }
   }
 
+  /** Whether a text says that something was changed. */
+  static boolean saysModified(String text) {
+    return MODIFIED.matcher(text).find();
+  }
+
   private static boolean isModified(Mark mark, String text) {
     String names =
         (mark.element().className() + BylineCues.property(mark.element())).toLowerCase(Locale.ROOT);
     boolean named =
         (names.contains("modif") || names.contains("updated")) && !names.contains("publish");
-    return named || MODIFIED.matcher(text).find();
+    return named || saysModified(text);
   }
 
   private void take(NewsTime time, boolean isModified) {

@@ -9,6 +9,9 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /** Words with case and accents folded, unstemmed. */
 final class NameAnalyzer extends Analyzer {
+  /** More than the slop of any phrase, so that no phrase runs from one name into the next. */
+  private static final int BETWEEN_NAMES = 1_000;
+
   @Override
   protected TokenStreamComponents createComponents(String fieldName) {
     Tokenizer words = new StandardTokenizer();
@@ -18,5 +21,10 @@ final class NameAnalyzer extends Analyzer {
   @Override
   protected TokenStream normalize(String fieldName, TokenStream in) {
     return new ASCIIFoldingFilter(new LowerCaseFilter(in));
+  }
+
+  @Override
+  public int getPositionIncrementGap(String fieldName) {
+    return BETWEEN_NAMES;
   }
 }

@@ -92,9 +92,9 @@ final class TextQueries {
     return switch (text) {
       case NewsQuery.Words words -> words(field, words.words());
       case NewsQuery.Phrase phrase -> phrase(field, phrase);
-      case NewsQuery.Prefix prefix -> prefix(name, prefix.start());
-      case NewsQuery.Wildcard wildcard -> wildcard(name, wildcard.pattern());
-      case NewsQuery.Fuzzy fuzzy -> fuzzy(name, fuzzy);
+      case NewsQuery.Prefix prefix -> prefix(name, cased(field, prefix.start()));
+      case NewsQuery.Wildcard wildcard -> wildcard(name, cased(field, wildcard.pattern()));
+      case NewsQuery.Fuzzy fuzzy -> fuzzy(name, cased(field, fuzzy.word()), fuzzy.edits());
     };
   }
 
@@ -115,7 +115,12 @@ final class TextQueries {
   }
 
   private static Query keyword(NewsField field, String value) {
-    return new TermQuery(new Term(field.fieldName(), value.toLowerCase(Locale.ROOT)));
+    return new TermQuery(new Term(field.fieldName(), cased(field, value)));
+  }
+
+  /** Keywords are in lower case; analyzers see to the other fields. */
+  private static String cased(NewsField field, String text) {
+    return field.kind() == NewsField.Kind.KEYWORD ? text.toLowerCase(Locale.ROOT) : text;
   }
 
   private static Query combined(Set<String> terms) {
@@ -227,13 +232,12 @@ final class TextQueries {
             .toList());
   }
 
-  private Query fuzzy(String field, NewsQuery.Fuzzy fuzzy) {
+  private Query fuzzy(String field, String word, int edits) {
     Set<Query> readings = new LinkedHashSet<>();
-    for (List<String> tokens : readings(field, fuzzy.word())) {
+    for (List<String> tokens : readings(field, word)) {
       for (String token : tokens) {
         readings.add(
-            new FuzzyQuery(
-                new Term(field, token), fuzzy.edits(), FUZZY_PREFIX, MAX_EXPANSIONS, true));
+            new FuzzyQuery(new Term(field, token), edits, FUZZY_PREFIX, MAX_EXPANSIONS, true));
       }
     }
     return anyOf(List.copyOf(readings));

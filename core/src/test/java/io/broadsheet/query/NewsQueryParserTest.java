@@ -99,7 +99,10 @@ class NewsQueryParserTest {
             field ->
                 Stream.of(
                     Arguments.of(field.operator() + ":alpha", field, words("alpha")),
-                    Arguments.of(field.operator().toUpperCase() + ":alpha", field, words("alpha")),
+                    Arguments.of(
+                        field.operator().toUpperCase(java.util.Locale.ROOT) + ":alpha",
+                        field,
+                        words("alpha")),
                     Arguments.of(field.operator() + ":(a b)", field, words("a", "b")),
                     Arguments.of(field.operator() + ":\"a b\"", field, new Phrase("a b", 0)),
                     Arguments.of(field.operator() + ":alp*", field, new Prefix("alp")),

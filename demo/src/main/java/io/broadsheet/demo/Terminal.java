@@ -57,7 +57,8 @@ record Terminal(
     String file = System.getProperty("broadsheet.err");
     if (file != null) {
       try {
-        System.setErr(new PrintStream(new FileOutputStream(file), true, StandardCharsets.UTF_8));
+        System.setErr(
+            new PrintStream(new FileOutputStream(file, true), true, StandardCharsets.UTF_8));
       } catch (FileNotFoundException noSuchDescriptor) {
         System.err.println("broadsheet: errors go to standard error: " + noSuchDescriptor);
       }

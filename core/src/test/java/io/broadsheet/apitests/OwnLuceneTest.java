@@ -1,0 +1,75 @@
+package io.broadsheet.apitests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.broadsheet.article.Article;
+import io.broadsheet.article.Extracted;
+import io.broadsheet.article.Teaser;
+import io.broadsheet.index.NewsField;
+import io.broadsheet.index.NewsWriter;
+import io.broadsheet.query.NewsQuery;
+import io.broadsheet.search.ArticleHit;
+import io.broadsheet.search.NewsSearcher;
+import io.broadsheet.search.Order;
+import io.broadsheet.search.SearchRequest;
+import io.broadsheet.search.SearchResult;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.junit.jupiter.api.Test;
+
+/** A host with a Lucene writer and searchers of its own, and queries built in code. */
+class OwnLuceneTest {
+  private static Extracted page(String url, String headline, String body) {
+    Article article =
+        Article.builder()
+            .url(url)
+            .headline(headline)
+            .paragraphs(List.of(body))
+            .language("en")
+            .build();
+    Teaser teaser =
+        new Teaser(
+            "Herring fleet lands best catch",
+            Optional.of("The boats came home low in the…"),
+            true,
+            Optional.empty(),
+            Optional.of("https://post.example/herring"),
+            Optional.of("More"),
+            1,
+            Optional.empty(),
+            Optional.empty());
+    return new Extracted(url, Optional.of(url), Optional.of(article), List.of(teaser));
+  }
+
+  @Test
+  void writesAndSearchesWithTheHostsOwnLucene() throws IOException {
+    try (Directory directory = new ByteBuffersDirectory();
+        IndexWriter lucene = new IndexWriter(directory, NewsWriter.config());
+        SearcherManager searchers = new SearcherManager(lucene, null)) {
+      NewsWriter news = new NewsWriter(lucene);
+      news.put(page("https://post.example/lamp", "Lamp relit", "The lamps burn on the Calf."));
+      news.put(page("https://post.example/herring", "Herring fleet lands best catch", "Silver."));
+      searchers.maybeRefreshBlocking();
+
+      NewsQuery query =
+          NewsQuery.or(
+              List.of(
+                  new NewsQuery.In(NewsField.HEADLINE, new NewsQuery.Prefix("fle")),
+                  new NewsQuery.Phrase("on the Calf", 0)));
+      SearchResult result =
+          new NewsSearcher(searchers)
+              .search(SearchRequest.of(query).withOrder(Order.RELEVANCE).withSnippets(1));
+
+      assertThat(result.hits()).hasSize(2).allMatch(hit -> hit instanceof ArticleHit);
+      assertThat(result.hits())
+          .filteredOn(hit -> hit.page().key().endsWith("herring"))
+          .singleElement()
+          .satisfies(hit -> assertThat(hit.teasers()).hasSize(2));
+    }
+  }
+}
