@@ -8,6 +8,8 @@ final class HeadlineText {
   static final int LONGEST_LEAD_IN = 24;
   private static final String MARKS = "-–—•»>→←·|►▶*«‹› ";
 
+  private static final String TRAILING_MARKS = "»>→›|►▶ ";
+
   private static final Set<String> LEAD_INS =
       WordList.phrases(
           """
@@ -49,7 +51,12 @@ final class HeadlineText {
     while (start < text.length() && MARKS.indexOf(text.charAt(start)) >= 0) {
       start++;
     }
-    return text.substring(start).strip();
+    int end = text.length();
+    boolean quotes = text.indexOf('«') >= 0;
+    while (end > start && !quotes && TRAILING_MARKS.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(start, end).strip();
   }
 
   /** The text with each stretch of white space as one space. */

@@ -15,6 +15,7 @@ final class ItemBounds {
   private static final int MAX_CLIMB = 64;
   private static final int MAX_CHILDREN = 200;
   private static final int MAX_FOLLOWING = 3;
+  private static final Set<String> WIDE = Set.of("main", "table", "tbody");
   private static final Set<String> STARTS = Set.of("h2", "h3", "h4", "h5", "h6", "a", "dt");
 
   private final PageOutline outline;
@@ -44,36 +45,39 @@ final class ItemBounds {
         || headline.filter(outline.text(index)::equalsIgnoreCase).isPresent();
   }
 
-  /** The outermost element around the link that belongs to its item alone. */
+  /**
+   * The outermost element around the link that belongs to its item alone: in a list all that holds
+   * no other story, elsewhere only what is close to the link.
+   */
   int root(StoryLink link) {
+    int top = link.index();
+    for (int i = 0; i < MAX_CLIMB && isOwn(link, outline.parent(top)); i++) {
+      top = outline.parent(top);
+    }
+    if (hasStoryBeside(top, link)) {
+      return top;
+    }
     int root = link.index();
-    int parent = outline.parent(root);
-    for (int steps = 0; steps < MAX_CLIMB && mayReach(root, parent, link); steps++) {
-      root = parent;
-      parent = outline.parent(root);
+    while (root != top && isClose(root, outline.parent(root))) {
+      root = outline.parent(root);
     }
     return root;
   }
 
-  private boolean mayReach(int root, int parent, StoryLink link) {
-    if (parent <= 0 || !links.holdsOnly(parent, link.story())) {
-      return false;
-    }
-    String tag = outline.tag(parent);
-    if (tag.equals("main") || tag.equals("table") || tag.equals("tbody")) {
-      return false;
-    }
-    int added = outline.textLength(parent) - outline.textLength(root);
-    if (added > MAX_TEXT_IN_LIST || holdsPageTitle(root, parent)) {
-      return false;
-    }
-    if (hasStoryBeside(parent, link)) {
-      return true;
-    }
+  private boolean isOwn(StoryLink link, int element) {
+    return element > 0
+        && links.holdsOnly(element, link.story())
+        && !WIDE.contains(outline.tag(element))
+        && outline.textLength(element) - outline.textLength(link.index()) <= MAX_TEXT_IN_LIST
+        && !holdsPageTitle(link.index(), element);
+  }
+
+  private boolean isClose(int root, int parent) {
     boolean hasText = outline.textLength(root) > 0;
     if (hasText && outline.linkedText(parent) - outline.linkedText(root) > MAX_OTHER_LINKS) {
       return false;
     }
+    int added = outline.textLength(parent) - outline.textLength(root);
     return added <= PARAGRAPH
         || (added <= MAX_TEXT_ALONE && !standsBetweenParagraphs(root, parent));
   }

@@ -85,7 +85,7 @@ final class ItemReader {
 
   private Optional<String> imageText(int root, int end) {
     for (int at = root; at < end; at++) {
-      if (outline.tag(at).equals("img") && !isPortrait(at)) {
+      if (isImage(at) && !isPortrait(at)) {
         String text = HeadlineText.oneLine(outline.element(at).attr("alt"));
         if (!text.isEmpty()) {
           return Optional.of(text);
@@ -93,6 +93,11 @@ final class ItemReader {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isImage(int index) {
+    String tag = outline.tag(index);
+    return tag.equals("img") || tag.equals("amp-img");
   }
 
   /** Whether the picture is the author's, not the story's. */
@@ -104,7 +109,7 @@ final class ItemReader {
   private boolean hasPicture(int root, int end) {
     for (int at = root; at < end; at++) {
       String tag = outline.tag(at);
-      if (tag.equals("img") || tag.equals("picture") || tag.equals("figure")) {
+      if (isImage(at) || tag.equals("picture") || tag.equals("figure")) {
         return true;
       }
     }

@@ -39,8 +39,8 @@ final class ListCompany {
     }
     int all = counts[0];
     int teasers = counts[1];
-    if (teasers >= 2 && teasers * 2 >= all) {
-      return 2;
+    if (teasers >= 1 && all >= 2 && teasers * 2 >= all) {
+      return teasers == 1 ? 1 : 2;
     }
     return all >= FEW && teasers * FEW < all ? -2 : 0;
   }

@@ -152,6 +152,14 @@ final class PageOutline {
     return !INLINE.contains(tag(index));
   }
 
+  /** Whether the element's text is all that stands in its line. */
+  boolean isWholeLine(int index) {
+    int start = textStarts[index];
+    int end = textEnds[index];
+    return (start == 0 || text.charAt(start - 1) == BLOCK)
+        && (end == text.length() || text.charAt(end) == BLOCK);
+  }
+
   /** The nearest block that holds the element, or the element where it is one itself. */
   int block(int index) {
     int at = index;
@@ -186,7 +194,7 @@ final class PageOutline {
       if (elements.size() >= MAX_ELEMENTS || text.length() >= MAX_TEXT) {
         return stop();
       }
-      if (tag.equals("br") || !INLINE.contains(tag)) {
+      if (tag.equals("br") || !INLINE.contains(tag) || followsSpan(element, tag)) {
         breakBlock();
       }
       add(element);
@@ -200,6 +208,13 @@ final class PageOutline {
         close();
       }
       return FilterResult.CONTINUE;
+    }
+
+    /** Spans without a space between them are laid out as blocks, or their words would run on. */
+    private boolean followsSpan(Element element, String tag) {
+      return tag.equals("span")
+          && element.previousSibling() instanceof Element before
+          && before.normalName().equals("span");
     }
 
     private FilterResult stop() {

@@ -26,15 +26,22 @@ final class SentenceLinks {
   }
 
   StoryLink.Place place(int link) {
-    if (!isInText(link)) {
+    int start = outline.textStart(link);
+    int end = outline.textEnd(link);
+    if (start >= end) {
       return StoryLink.Place.ALONE;
     }
-    return isInListedLine(link) ? StoryLink.Place.IN_LISTED_LINE : StoryLink.Place.IN_TEXT;
+    int block = outline.block(link);
+    String before = before(start, Math.max(outline.textStart(block), start - WINDOW));
+    String after = after(end, Math.min(outline.textEnd(block), end + WINDOW));
+    if (isSentence(before, after, outline.text(link))) {
+      return isInListedLine(block) ? StoryLink.Place.IN_LISTED_LINE : StoryLink.Place.IN_TEXT;
+    }
+    return HeadlineText.isLeadIn(before) ? StoryLink.Place.AFTER_LEAD_IN : StoryLink.Place.ALONE;
   }
 
   /** Whether each item of the list that the link stands in is a line with a link, no longer. */
-  private boolean isInListedLine(int link) {
-    int item = outline.block(link);
+  private boolean isInListedLine(int item) {
     if (!isLinkedLine(item)) {
       return false;
     }
@@ -54,20 +61,11 @@ final class SentenceLinks {
         && outline.textLength(item) <= LONGEST_LINE;
   }
 
-  private boolean isInText(int link) {
-    int start = outline.textStart(link);
-    int end = outline.textEnd(link);
-    if (start >= end) {
-      return false;
-    }
-    int block = outline.block(link);
-    String before = before(start, Math.max(outline.textStart(block), start - WINDOW));
-    String after = after(end, Math.min(outline.textEnd(block), end + WINDOW));
-    return isSentence(before, after, outline.text(link));
-  }
-
   /** What stands before in the same line, without the text of other links. */
   private String before(int end, int limit) {
+    if (outline.charAt(end) == PageOutline.BLOCK) {
+      return "";
+    }
     StringBuilder text = new StringBuilder();
     for (int i = end - 1; i >= limit && outline.charAt(i) != PageOutline.BLOCK; i--) {
       if (!linked.get(i)) {
@@ -78,6 +76,9 @@ final class SentenceLinks {
   }
 
   private String after(int start, int limit) {
+    if (outline.charAt(start - 1) == PageOutline.BLOCK) {
+      return "";
+    }
     StringBuilder text = new StringBuilder();
     for (int i = start; i < limit && outline.charAt(i) != PageOutline.BLOCK; i++) {
       if (!linked.get(i)) {

@@ -38,7 +38,7 @@ final class SmallPrint {
     if ((bits & (ClassHints.TITLE | ClassHints.SUMMARY)) != 0) {
       return false;
     }
-    return (bits & BITS) != 0 || (!outline.isLink(index) && isPointer(index));
+    return (bits & BITS) != 0 || isPointer(index);
   }
 
   private boolean isPointer(int index) {
@@ -46,7 +46,7 @@ final class SmallPrint {
       return false;
     }
     String text = outline.text(index);
-    return HeadlineText.isLeadIn(text) || FurnitureText.isGeneric(text);
+    return FurnitureText.isGeneric(text) || (!outline.isLink(index) && HeadlineText.isLeadIn(text));
   }
 
   List<TextRange> ranges() {

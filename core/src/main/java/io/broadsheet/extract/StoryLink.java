@@ -16,6 +16,8 @@ record StoryLink(
   enum Place {
     /** It is a line of its own, or all of it but a label, a date, a lead-in. */
     ALONE,
+    /** It is all of a line but a lead-in such as "Read more:". */
+    AFTER_LEAD_IN,
     /** It is part of a sentence. */
     IN_TEXT,
     /** It is part of a sentence, but the sentence is an item of a list of such: a headline. */

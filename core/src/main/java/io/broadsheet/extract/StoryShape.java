@@ -86,19 +86,24 @@ record StoryShape(int points, String pattern) {
       Segment parts = Segment.of(segment);
       pattern.append(parts.kind());
       dated |= parts.kind() == 'd' || (parts.kind() == 'y' && !last);
-      if (i >= segments.size() - 3 && parts.kind() != 'd' && parts.kind() != 'y' && !shared) {
+      if (i >= segments.size() - 3 && "dym".indexOf(parts.kind()) < 0 && !shared) {
         slug = Math.max(slug, last || parts.words() >= 3 ? parts.words() : 0);
         number = Math.max(number, parts.digits());
       }
     }
     int points =
         (slug >= 5 ? 3 : slug >= 3 ? 2 : slug == 2 ? 1 : 0)
-            + (dated ? 2 : 0)
+            + datePoints(pattern, dated)
             + (number >= 5 ? 2 : number >= 3 ? 1 : 0)
             + ending
             - (goods ? 3 : 0)
             + queryPoints(target.query());
     return new StoryShape(segments.isEmpty() && points == 0 ? NEVER : points, pattern.toString());
+  }
+
+  /** A year and a month before the last part are surer than a year alone. */
+  private static int datePoints(CharSequence pattern, boolean dated) {
+    return !dated ? 0 : pattern.toString().contains("ym") ? 3 : 2;
   }
 
   /** Whether the path by itself names the story, so that its query can be left out of account. */
@@ -127,7 +132,8 @@ record StoryShape(int points, String pattern) {
    * @param words how many words with letters it has
    * @param digits the length of its longest run of digits
    * @param kind s slug of three words or more, i words and a number of five digits or more, n a
-   *     number of five or more, y a year, d a date or its part, w anything else
+   *     number of five or more or an opaque id, y a year, m a month or day, d a date, w anything
+   *     else
    */
   private record Segment(int words, int digits, char kind) {
     static Segment of(String segment) {
@@ -151,7 +157,8 @@ record StoryShape(int points, String pattern) {
           letters = true;
         }
       }
-      return new Segment(words, longest, kind(segment, words, longest, letters));
+      char kind = kind(segment, words, longest, letters);
+      return new Segment(words, kind == 'n' ? Math.max(longest, 5) : longest, kind);
     }
 
     private static char kind(String segment, int words, int digits, boolean letters) {
@@ -162,9 +169,28 @@ record StoryShape(int points, String pattern) {
         boolean date =
             segment.startsWith("20")
                 && (segment.length() == 8 || (segment.length() == 10 && digits == 4));
-        return date ? 'd' : digits >= 5 ? 'n' : 'w';
+        return date ? 'd' : digits >= 5 ? 'n' : digits <= 2 ? 'm' : 'w';
+      }
+      if (words <= 1 && isOpaque(segment)) {
+        return 'n';
       }
       return digits >= 5 && words >= 1 ? 'i' : words >= 3 ? 's' : 'w';
+    }
+
+    /** Whether letters and digits are mixed as in no word: {@code b7q1m}. */
+    private static boolean isOpaque(String segment) {
+      boolean mixed = false;
+      boolean digit = false;
+      for (int i = 0; i < segment.length(); i++) {
+        char c = segment.charAt(i);
+        boolean letter = c >= 'a' && c <= 'z';
+        if (!letter && (c < '0' || c > '9')) {
+          return false;
+        }
+        mixed |= letter && digit;
+        digit = !letter;
+      }
+      return mixed && segment.length() >= 5;
     }
   }
 }

@@ -69,22 +69,26 @@ final class TeaserFinder {
 
   private List<FoundTeaser> assemble(Map<Integer, List<TeaserItem>> stories, ListCompany company) {
     Map<Integer, List<TeaserItem>> sameStory = new HashMap<>();
-    List<TeaserItem> taken = new ArrayList<>();
+    List<TeaserItem> shown = new ArrayList<>();
     for (List<TeaserItem> same : stories.values()) {
       for (TeaserItem item : same) {
         if (isTeaser(item, company)) {
-          taken.add(item);
           sameStory.put(item.root(), same);
           break;
         }
       }
     }
-    taken.sort(Comparator.comparingInt(TeaserItem::root));
-    TeaserLists lists = new TeaserLists(outline, links, hints, taken);
+    sameStory.values().forEach(shown::addAll);
+    shown.removeIf(item -> item.text().headline().isBlank());
+    shown.sort(Comparator.comparingInt(TeaserItem::root));
+    TeaserLists lists = new TeaserLists(outline, links, hints, shown);
     List<FoundTeaser> found = new ArrayList<>();
-    for (TeaserItem item : taken) {
-      List<TeaserItem> same = sameStory.getOrDefault(item.root(), List.of());
-      found.add(found(item, lists.place(item.root()), same));
+    for (TeaserItem item : shown) {
+      TeaserLists.Place place = lists.place(item);
+      List<TeaserItem> same = sameStory.get(item.root());
+      if (same != null) {
+        found.add(found(item, place, same));
+      }
     }
     return found;
   }

@@ -46,7 +46,8 @@ final class TeaserScore {
     points += text.titled() ? 1 : 0;
     points += text.picture() ? 1 : 0;
     points += text.snippet().isPresent() || FurnitureText.isCut(text.headline()) ? 1 : 0;
-    points -= FurnitureText.isLegal(text.headline()) ? 3 : 0;
+    points += link.place() == StoryLink.Place.AFTER_LEAD_IN ? 2 : 0;
+    points -= FurnitureText.isLegal(text.headline()) ? 4 : 0;
     boolean menu = menus.computeIfAbsent(outline.parent(root), this::isMenu);
     points -= menu && !text.titled() ? 3 : 0;
     return points - contextPenalty(link);
@@ -69,7 +70,7 @@ final class TeaserScore {
     penalty += navigation ? 3 : (all & (ClassHints.NAVIGATION | ClassHints.MENU)) != 0 ? 1 : 0;
     penalty += (near & ClassHints.SHOP) != 0 ? 2 : 0;
     penalty += (all & ClassHints.FOOTER) != 0 ? 2 : 0;
-    penalty += link.foreign() ? (near & ClassHints.RELATED) != 0 ? 2 : 5 : 0;
+    penalty += link.foreign() ? (near & ClassHints.RELATED) != 0 ? 2 : 6 : 0;
     return penalty;
   }
 
