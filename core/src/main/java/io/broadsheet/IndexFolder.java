@@ -3,8 +3,11 @@ package io.broadsheet;
 import io.broadsheet.index.IndexUnusableException;
 import io.broadsheet.index.NewsWriter;
 import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.index.CorruptIndexException;
@@ -21,6 +24,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 
 /** Where an index lies. Says in one line why it cannot be opened. */
 final class IndexFolder implements Closeable {
@@ -66,18 +70,19 @@ final class IndexFolder implements Closeable {
       } else {
         checkEmpty();
       }
-      IndexWriter writer = new IndexWriter(directory, config);
-      if (!exists) {
-        markForm(writer);
-      }
-      return writer;
+      return exists ? new IndexWriter(directory, config) : create(config);
     } catch (LockObtainFailedException locked) {
       throw new IndexUnusableException(
           "the index in "
               + name
               + " is open for writing elsewhere; only one writer at a time can have it",
           locked);
-    } catch (IndexFormatTooOldException | IndexFormatTooNewException | CorruptIndexException bad) {
+    } catch (IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | CorruptIndexException
+        | FileNotFoundException
+        | NoSuchFileException
+        | EOFException bad) {
       throw unreadable(bad);
     }
   }
@@ -89,7 +94,12 @@ final class IndexFolder implements Closeable {
     try {
       checkForm();
       return new SearcherManager(directory, null);
-    } catch (IndexFormatTooOldException | IndexFormatTooNewException | CorruptIndexException bad) {
+    } catch (IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | CorruptIndexException
+        | FileNotFoundException
+        | NoSuchFileException
+        | EOFException bad) {
       throw unreadable(bad);
     }
   }
@@ -112,16 +122,16 @@ final class IndexFolder implements Closeable {
   }
 
   /**
-   * A process that was killed before its first commit leaves files of Lucene's; anything else is
-   * somebody's.
+   * A process that was killed before its first commit leaves a lock and a commit that never became
+   * one; anything else is somebody's. (Lucene would take "_config.yml" for a file of its own, and
+   * delete it.)
    */
   private void checkEmpty() throws IOException {
     for (String file : directory.listAll()) {
-      boolean lucene =
-          IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()
-              || file.startsWith(IndexFileNames.PENDING_SEGMENTS)
+      boolean left =
+          file.startsWith(IndexFileNames.PENDING_SEGMENTS)
               || file.equals(IndexWriter.WRITE_LOCK_NAME);
-      if (!lucene) {
+      if (!left) {
         throw new IndexUnusableException(
             name
                 + " holds other files ("
@@ -131,10 +141,17 @@ final class IndexFolder implements Closeable {
     }
   }
 
-  /** So that a process killed a moment later leaves an index that opens. */
-  private static void markForm(IndexWriter writer) throws IOException {
-    writer.setLiveCommitData(Map.of(FORM, THIS_FORM).entrySet());
-    writer.commit();
+  /** Commits at once, so that a process killed a moment later leaves an index that opens. */
+  private IndexWriter create(IndexWriterConfig config) throws IOException {
+    IndexWriter writer = new IndexWriter(directory, config);
+    try {
+      writer.setLiveCommitData(Map.of(FORM, THIS_FORM).entrySet());
+      writer.commit();
+      return writer;
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(writer);
+      throw e;
+    }
   }
 
   private IndexUnusableException unreadable(IOException bad) {

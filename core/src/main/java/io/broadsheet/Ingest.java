@@ -54,8 +54,9 @@ final class Ingest {
       for (Path source : sources) {
         reader.read(source, entry -> submit(workers, entry));
       }
-    } catch (UncheckedIOException failed) {
-      throw failed.getCause();
+    } catch (UncheckedIOException stopped) {
+      rethrowFailure();
+      throw stopped.getCause();
     }
     rethrowFailure();
     index.commit();

@@ -32,9 +32,9 @@ final class Highlighter {
     this.language = language;
   }
 
-  /** The whole text with its matches. */
+  /** The whole text with its matches, in one line. */
   Snippet whole(NewsField field, String text) throws IOException {
-    return highlight(field, text, 1, new WholeBreakIterator()).getFirst();
+    return highlight(field, text.replace('\n', ' '), 1, new WholeBreakIterator()).getFirst();
   }
 
   /**
@@ -43,12 +43,12 @@ final class Highlighter {
    */
   List<Snippet> passages(NewsField field, String text, int count) throws IOException {
     Locale locale = language.map(Locale::forLanguageTag).orElse(Locale.ENGLISH);
-    BreakIterator sentences = BreakIterator.getSentenceInstance(locale);
     return highlight(
         field,
         text,
         count,
-        LengthGoalBreakIterator.createClosestToLength(sentences, PASSAGE_LENGTH, WHERE_IN_PASSAGE));
+        LengthGoalBreakIterator.createClosestToLength(
+            new Sentences(locale), PASSAGE_LENGTH, WHERE_IN_PASSAGE));
   }
 
   private List<Snippet> highlight(NewsField field, String text, int count, BreakIterator passages)

@@ -1,6 +1,8 @@
 package io.broadsheet.search;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,4 +22,10 @@ public record IndexStats(
     Map<String, Long> languages,
     Map<String, Long> sources,
     Optional<Instant> oldest,
-    Optional<Instant> newest) {}
+    Optional<Instant> newest) {
+  /** Copies the maps, in their order. */
+  public IndexStats {
+    languages = Collections.unmodifiableMap(new LinkedHashMap<>(languages));
+    sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+  }
+}

@@ -18,7 +18,7 @@ class BruteForceTest {
   private static final int PAGES = 40;
 
   /** Longer runs on demand: {@code -Dbroadsheet.bruteForceQueries=100000}. */
-  private static final int QUERIES = Integer.getInteger("broadsheet.bruteForceQueries", 150);
+  private static final int QUERIES = Integer.getInteger("broadsheet.bruteForceQueries", 40);
 
   private record Found(NewsItem item, String location) {}
 
@@ -44,8 +44,7 @@ class BruteForceTest {
             index.search(SearchRequest.of(query).withHits(0, 1_000).withSnippets(0));
         Set<Found> actual =
             result.hits().stream().map(BruteForceTest::found).collect(Collectors.toSet());
-        assertThat(actual).as("%s (page seed %d)", query, seed).isSubsetOf(expected);
-        assertThat(actual.isEmpty()).isEqualTo(expected.isEmpty());
+        assertThat(actual).as("%s (page seed %d)", query, seed).isEqualTo(expected);
         assertThat(result.total()).isEqualTo(expected.size());
         if (!expected.isEmpty()) {
           nonEmpty.add(query);

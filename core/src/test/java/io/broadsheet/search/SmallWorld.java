@@ -15,7 +15,10 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Pages and queries by chance, from a seed and few words, so that queries find something. */
+/**
+ * Pages and queries by chance, from a seed and few words, so that queries find something. No two
+ * items tell one story.
+ */
 final class SmallWorld {
   private static final List<String> ENGLISH =
       List.of(
@@ -55,6 +58,7 @@ final class SmallWorld {
   private static final List<String> LANGUAGES = List.of("en", "en-GB", "de", "ja", "");
 
   private final Random random;
+  private int made;
 
   SmallWorld(long seed) {
     random = new Random(seed);
@@ -81,7 +85,7 @@ final class SmallWorld {
   private Article article(String language, Optional<String> url) {
     return Article.builder()
         .url(url.orElse(null))
-        .headline(text(language, 4))
+        .headline(headline(language))
         .standfirst(maybe(text(language, 5)).orElse(null))
         .paragraphs(List.of(text(language, 8), text(language, 8)))
         .captions(List.of(new Caption(text(language, 3), Optional.empty())))
@@ -98,11 +102,11 @@ final class SmallWorld {
 
   private Teaser teaser(String language, int position) {
     return new Teaser(
-        text(language, 4),
+        headline(language),
         maybe(text(language, 6)),
         false,
         maybe(text(language, 2)),
-        maybe("http://" + pick(HOSTS) + "/t/" + random.nextInt(9)),
+        maybe("http://" + pick(HOSTS) + "/t/" + ++made),
         Optional.empty(),
         position,
         maybe("TOLMERE"),
@@ -185,6 +189,10 @@ final class SmallWorld {
       default ->
           new NewsQuery.Words(List.of(text(pick(LANGUAGES), 1 + random.nextInt(5)).split(" ")));
     };
+  }
+
+  private String headline(String language) {
+    return text(language, 4) + " n" + ++made;
   }
 
   private String text(String language, int words) {
