@@ -3,75 +3,60 @@ package io.broadsheet.extract;
 import java.util.Locale;
 import java.util.Set;
 
-/** Rids a headline of what stands before it: list marks, "Read more:". */
+/** Rids a headline of what stands before it: list marks, "Read more:", a rank number. */
 final class HeadlineText {
+  static final int LONGEST_LEAD_IN = 24;
+  private static final String MARKS = "-–—•»>→←·|►▶*«‹› ";
+
+  private static final String TRAILING_MARKS = "»>→›|►▶ ";
+
   private static final Set<String> LEAD_INS =
-      Set.of(
-          "read more",
-          "read also",
-          "also read",
-          "related",
-          "related post",
-          "related article",
-          "related story",
-          "see also",
-          "more",
-          "next",
-          "previous",
-          "read next",
-          "up next",
-          "next post",
-          "previous post",
-          "next article",
-          "previous article",
-          "must read",
-          "recommended",
-          "leia mais",
-          "leia também",
-          "lea también",
-          "lea más",
-          "lea",
-          "lee también",
-          "ver también",
-          "lire aussi",
-          "à lire aussi",
-          "lesen sie auch",
-          "mehr zum thema",
-          "leggi anche",
-          "lees ook",
-          "baca juga",
-          "читайте также",
-          "читайте",
-          "läs också",
-          "läs mer",
-          "les også",
-          "zobacz także",
-          "czytaj też",
-          "don't miss",
-          "read");
+      WordList.phrases(
+          """
+          read, read more, read also, also read, related, related post, related article, related story
+          see also, more, next, previous, prev, read next, up next, next post, previous post, next up
+          next article, previous article, next story, previous story, must read, recommended
+          don't miss, watch, more on this
+          leia mais, leia também, veja também, lea también, lea más, lea, lee también, ver también
+          anterior, siguiente, lire aussi, à lire aussi, voir aussi, précédent, suivant
+          lesen sie auch, mehr zum thema, auch interessant, siehe auch, vorheriger, vorheriger beitrag
+          nächster, nächster beitrag, zurück, weiter
+          leggi anche, lees ook, baca juga, читайте также, читайте, читать также, läs också, les også
+          læs også, zobacz także, czytaj też, czytaj także, přečtěte si také
+          """);
 
   private HeadlineText() {}
 
   static String clean(String headline) {
-    int start = 0;
-    while (start < headline.length() && isMark(headline.charAt(start))) {
-      start++;
-    }
-    String text = headline.substring(start).strip();
+    String text = withoutMarks(headline);
     int colon = text.indexOf(':');
-    if (colon > 0 && colon <= 24) {
-      String before = text.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-      if (LEAD_INS.contains(before)) {
-        text = text.substring(colon + 1).strip();
-      }
+    if (colon > 0 && colon <= LONGEST_LEAD_IN && isLeadIn(text.substring(0, colon))) {
+      text = withoutMarks(text.substring(colon + 1));
     }
     return text;
   }
 
-  private static boolean isMark(char c) {
-    return c == '-' || c == '–' || c == '—' || c == '•' || c == '»' || c == '>' || c == '→'
-        || c == '·' || c == '|' || c == '►' || c == '▶' || c == '*' || c == '«' || c == '‹'
-        || c == '›' || c == ' ';
+  /** Whether a text before a headline only points to it: "Read also", "Next post". */
+  static boolean isLeadIn(String text) {
+    String bare = withoutMarks(text).toLowerCase(Locale.ROOT);
+    int end = bare.length();
+    while (end > 0 && !Character.isLetter(bare.charAt(end - 1))) {
+      end--;
+    }
+    return end > 0 && LEAD_INS.contains(bare.substring(0, end));
+  }
+
+  private static String withoutMarks(String text) {
+    int start = 0;
+    while (start < text.length() && MARKS.indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    int end = text.length();
+    boolean quotes = text.indexOf('«') >= 0;
+    while (end > start && !quotes && TRAILING_MARKS.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(start, end).strip();
   }
 
   /** The text with each stretch of white space as one space. */

@@ -19,37 +19,9 @@ record LinkTarget(String url, String host, List<String> segments, String query) 
 
   private static final int MAX_SEGMENTS = 32;
 
+  /** Beside {@link CanonicalUrl#TRACKING}: parameters that seldom name a story. */
   private static final Set<String> TRACKING =
-      Set.of(
-          "mod",
-          "rev",
-          "ref",
-          "src",
-          "source",
-          "cid",
-          "icid",
-          "ito",
-          "fbclid",
-          "gclid",
-          "intcmp",
-          "ncid",
-          "cmpid",
-          "cmp",
-          "xtor",
-          "smid",
-          "ref_src",
-          "traffic_source",
-          "from",
-          "feature",
-          "srcref",
-          "ocid",
-          "mc_cid",
-          "mc_eid",
-          "spm",
-          "yclid",
-          "dclid",
-          "msclkid",
-          "igshid");
+      WordList.words("rev ref src source from intcmp traffic_source srcref sid sessionid");
 
   static LinkTarget parse(String absolute) {
     int cut = absolute.indexOf('#');
@@ -123,8 +95,10 @@ record LinkTarget(String url, String host, List<String> segments, String query) 
     while (start < path.length() && segments.size() < MAX_SEGMENTS) {
       int slash = path.indexOf('/', start);
       int end = slash < 0 ? path.length() : slash;
-      if (end > start) {
-        segments.add(path.substring(start, end));
+      int parameters = path.indexOf(';', start);
+      int stop = parameters >= 0 && parameters < end ? parameters : end;
+      if (stop > start) {
+        segments.add(path.substring(start, stop));
       }
       start = end + 1;
     }
@@ -138,11 +112,17 @@ record LinkTarget(String url, String host, List<String> segments, String query) 
       int end = amp < 0 ? query.length() : amp;
       int equals = query.indexOf('=', start);
       String name = query.substring(start, equals < 0 || equals > end ? end : equals);
-      if (end > start && !TRACKING.contains(name) && !name.startsWith("utm_")) {
+      if (end > start && !isTracking(name)) {
         kept.append(kept.isEmpty() ? "" : "&").append(query, start, end);
       }
       start = end + 1;
     }
     return kept.toString();
+  }
+
+  private static boolean isTracking(String name) {
+    return TRACKING.contains(name)
+        || CanonicalUrl.TRACKING.contains(name)
+        || name.startsWith("utm_");
   }
 }

@@ -22,6 +22,8 @@ final class PageOutline {
   /** How many characters of text are read; what follows is not looked at. */
   static final int MAX_TEXT = 10_000_000;
 
+  private static final int MAX_INLINE = 200;
+
   /** Separates blocks in the text. */
   static final char BLOCK = '\n';
 
@@ -52,6 +54,9 @@ final class PageOutline {
   private int[] ends = new int[2048];
   private int[] textStarts = new int[2048];
   private int[] textEnds = new int[2048];
+  private int[] befores = new int[2048];
+  private int[] lastChildren = new int[2048];
+  private int[] linkedText = new int[1];
   private final StringBuilder text = new StringBuilder(1 << 14);
 
   private PageOutline() {}
@@ -59,7 +64,15 @@ final class PageOutline {
   static PageOutline of(Element body) {
     PageOutline outline = new PageOutline();
     outline.new Filler().filter(body);
+    outline.countLinkedText();
     return outline;
+  }
+
+  private void countLinkedText() {
+    linkedText = new int[elements.size() + 1];
+    for (int i = 0; i < elements.size(); i++) {
+      linkedText[i + 1] = linkedText[i] + (isLink(i) ? textLength(i) : 0);
+    }
   }
 
   int size() {
@@ -86,6 +99,25 @@ final class PageOutline {
 
   boolean contains(int ancestor, int index) {
     return ancestor <= index && index < ends[ancestor];
+  }
+
+  /** The number of the sibling before; -1 for the first child. */
+  int before(int index) {
+    return befores[index];
+  }
+
+  boolean isLink(int index) {
+    return tag(index).equals("a");
+  }
+
+  boolean isHeading(int index) {
+    String tag = tag(index);
+    return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
+  }
+
+  /** How many characters of the element's text are the text of links. */
+  int linkedText(int index) {
+    return linkedText[ends[index]] - linkedText[index];
   }
 
   int textStart(int index) {
@@ -120,10 +152,18 @@ final class PageOutline {
     return !INLINE.contains(tag(index));
   }
 
+  /** Whether the element's text is all that stands in its line. */
+  boolean isWholeLine(int index) {
+    int start = textStarts[index];
+    int end = textEnds[index];
+    return (start == 0 || text.charAt(start - 1) == BLOCK)
+        && (end == text.length() || text.charAt(end) == BLOCK);
+  }
+
   /** The nearest block that holds the element, or the element where it is one itself. */
   int block(int index) {
     int at = index;
-    while (parents[at] >= 0 && !isBlock(at)) {
+    for (int i = 0; i < MAX_INLINE && parents[at] >= 0 && !isBlock(at); i++) {
       at = parents[at];
     }
     return at;
@@ -154,7 +194,7 @@ final class PageOutline {
       if (elements.size() >= MAX_ELEMENTS || text.length() >= MAX_TEXT) {
         return stop();
       }
-      if (tag.equals("br") || !INLINE.contains(tag)) {
+      if (tag.equals("br") || !INLINE.contains(tag) || followsSpan(element, tag)) {
         breakBlock();
       }
       add(element);
@@ -168,6 +208,13 @@ final class PageOutline {
         close();
       }
       return FilterResult.CONTINUE;
+    }
+
+    /** Spans without a space between them are laid out as blocks, or their words would run on. */
+    private boolean followsSpan(Element element, String tag) {
+      return tag.equals("span")
+          && element.previousSibling() instanceof Element before
+          && before.normalName().equals("span");
     }
 
     private FilterResult stop() {
@@ -185,6 +232,12 @@ final class PageOutline {
       elements.add(element);
       parents[index] = open;
       textStarts[index] = text.length();
+      lastChildren[index] = -1;
+      befores[index] = -1;
+      if (open >= 0) {
+        befores[index] = lastChildren[open];
+        lastChildren[open] = index;
+      }
       open = index;
     }
 
@@ -227,5 +280,7 @@ final class PageOutline {
     ends = Arrays.copyOf(ends, capacity);
     textStarts = Arrays.copyOf(textStarts, capacity);
     textEnds = Arrays.copyOf(textEnds, capacity);
+    befores = Arrays.copyOf(befores, capacity);
+    lastChildren = Arrays.copyOf(lastChildren, capacity);
   }
 }

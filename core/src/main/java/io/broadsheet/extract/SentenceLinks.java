@@ -1,36 +1,106 @@
 package io.broadsheet.extract;
 
-/** Tells links within a sentence from those that stand for themselves. */
+import java.util.BitSet;
+
+/** Tells links within a sentence from those that stand for themselves. For one thread, one page. */
 final class SentenceLinks {
+  private static final int WINDOW = 200;
   private static final int LONGEST_LEAD_IN = 40;
   private static final int LONGEST_REST = 40;
+  private static final int FEW_WORDS = 5;
+  private static final int MIN_LINES = 3;
+  private static final int MAX_LINES = 12;
+  private static final int LONGEST_LINE = 160;
+  private static final String POINTERS = ":|»>–—-/•→";
 
-  private SentenceLinks() {}
+  private final PageOutline outline;
+  private final BitSet linked = new BitSet();
 
-  static boolean isInText(PageOutline outline, int link) {
+  SentenceLinks(PageOutline outline) {
+    this.outline = outline;
+    for (int i = 0; i < outline.size(); i++) {
+      if (outline.isLink(i)) {
+        linked.set(outline.textStart(i), outline.textEnd(i));
+      }
+    }
+  }
+
+  StoryLink.Place place(int link) {
     int start = outline.textStart(link);
     int end = outline.textEnd(link);
     if (start >= end) {
-      return false;
+      return StoryLink.Place.ALONE;
     }
     int block = outline.block(link);
-    String before = lastLine(outline.slice(Math.max(outline.textStart(block), start - 200), start));
-    String after = firstLine(outline.slice(end, Math.min(outline.textEnd(block), end + 200)));
-    return isSentence(
-        before, after, FurnitureText.words(outline.slice(start, Math.min(end, start + 400))));
+    String before = before(start, Math.max(outline.textStart(block), start - WINDOW));
+    String after = after(end, Math.min(outline.textEnd(block), end + WINDOW));
+    if (isSentence(before, after, outline.text(link))) {
+      return isInListedLine(block) ? StoryLink.Place.IN_LISTED_LINE : StoryLink.Place.IN_TEXT;
+    }
+    return HeadlineText.isLeadIn(before) ? StoryLink.Place.AFTER_LEAD_IN : StoryLink.Place.ALONE;
   }
 
-  private static boolean isSentence(String before, String after, int words) {
-    boolean bareAfter = letters(after) == 0;
-    if (before.isEmpty() || letters(before) == 0) {
+  /** Whether each item of the list that the link stands in is a line with a link, no longer. */
+  private boolean isInListedLine(int item) {
+    if (!isLinkedLine(item)) {
+      return false;
+    }
+    int list = outline.parent(item);
+    int items = 0;
+    for (int at = list + 1; at < outline.end(list); at = outline.end(at)) {
+      if (!isLinkedLine(at) || items++ == MAX_LINES) {
+        return false;
+      }
+    }
+    return items >= MIN_LINES;
+  }
+
+  private boolean isLinkedLine(int item) {
+    return outline.tag(item).equals("li")
+        && outline.linkedText(item) > 0
+        && outline.textLength(item) <= LONGEST_LINE;
+  }
+
+  /** What stands before in the same line, without the text of other links. */
+  private String before(int end, int limit) {
+    if (outline.charAt(end) == PageOutline.BLOCK) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = end - 1; i >= limit && outline.charAt(i) != PageOutline.BLOCK; i--) {
+      if (!linked.get(i)) {
+        text.append(outline.charAt(i));
+      }
+    }
+    return text.reverse().toString().strip();
+  }
+
+  private String after(int start, int limit) {
+    if (outline.charAt(start - 1) == PageOutline.BLOCK) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = start; i < limit && outline.charAt(i) != PageOutline.BLOCK; i++) {
+      if (!linked.get(i)) {
+        text.append(outline.charAt(i));
+      }
+    }
+    return text.toString().strip();
+  }
+
+  private static boolean isSentence(String before, String after, String text) {
+    int words = FurnitureText.words(text);
+    boolean bareAfter = !hasLetters(after);
+    if (!hasLetters(before)) {
       return !bareAfter && continues(after, words);
     }
     char last = before.charAt(before.length() - 1);
     if (before.length() <= LONGEST_LEAD_IN && bareAfter) {
-      boolean leadIn = ":|»>–—-/•→".indexOf(last) >= 0;
-      return !leadIn && !FurnitureText.isDetail(before) && words < 5;
+      boolean leadIn = POINTERS.indexOf(last) >= 0 || HeadlineText.isLeadIn(before);
+      boolean runsOn = words < FEW_WORDS || Character.isLowerCase(text.charAt(0));
+      return !leadIn && !FurnitureText.isDetail(before) && runsOn;
     }
-    return !(FurnitureText.isDetail(before) && FurnitureText.isDetail(after));
+    return !FurnitureText.isDetail(before) || !FurnitureText.isDetail(after);
   }
 
   private static boolean continues(String after, int words) {
@@ -39,25 +109,10 @@ final class SentenceLinks {
     }
     char first = after.charAt(0);
     boolean runsOn = Character.isLowerCase(first) || ".,;)'’".indexOf(first) >= 0;
-    return runsOn || (words < 4 && after.length() > LONGEST_REST);
+    return runsOn || (words < FEW_WORDS - 1 && after.length() > LONGEST_REST);
   }
 
-  private static int letters(String text) {
-    return (int) text.chars().filter(Character::isLetterOrDigit).count();
-  }
-
-  private static String lastLine(String text) {
-    String bare = trimSpaces(text);
-    return bare.substring(bare.lastIndexOf(PageOutline.BLOCK) + 1).strip();
-  }
-
-  private static String firstLine(String text) {
-    String bare = trimSpaces(text);
-    int cut = bare.indexOf(PageOutline.BLOCK);
-    return (cut < 0 ? bare : bare.substring(0, cut)).strip();
-  }
-
-  private static String trimSpaces(String text) {
-    return text;
+  private static boolean hasLetters(String text) {
+    return text.chars().anyMatch(Character::isLetterOrDigit);
   }
 }

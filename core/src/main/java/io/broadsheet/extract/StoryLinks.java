@@ -2,9 +2,11 @@ package io.broadsheet.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -16,20 +18,25 @@ final class StoryLinks {
   /** How many links are read; what follows on a larger page is not looked at. */
   static final int MAX_LINKS = 20_000;
 
+  private static final int MAX_DEPTH = 100;
   private static final int SEVERAL = -1;
   private static final int SURE_BY_URL = 3;
-  private static final String NOWHERE = "http://page.invalid/";
+  private static final int MANY_LINKS = 10;
+  private static final String NOWHERE = "http://nowhere.invalid/";
 
   private final PageOutline outline;
+  private final ClassHints hints;
   private final Optional<LinkTarget> page;
   private final Optional<StoryShape> pageShape;
   private final LinkResolver resolver;
+  private final SentenceLinks sentences;
   private final List<StoryLink> links = new ArrayList<>();
+  private final Set<String> ownSites = new HashSet<>();
   private final int[] owners;
-  private final int[] linkedText;
 
-  StoryLinks(PageOutline outline, Document document, Optional<String> pageUrl) {
+  StoryLinks(PageOutline outline, ClassHints hints, Document document, Optional<String> pageUrl) {
     this.outline = outline;
+    this.hints = hints;
     Optional<String> url = pageUrl.or(() -> statedUrl(document)).filter(LinkResolver::isHttp);
     this.page = url.map(LinkTarget::parse);
     this.pageShape = page.map(target -> StoryShape.of(target, Optional.empty()));
@@ -37,8 +44,9 @@ final class StoryLinks {
         LinkResolver.of(document, url)
             .or(() -> LinkResolver.of(document, Optional.of(NOWHERE)))
             .orElseThrow();
+    this.sentences = new SentenceLinks(outline);
+    page.map(LinkTarget::site).ifPresent(ownSites::add);
     this.owners = new int[outline.size()];
-    this.linkedText = new int[outline.size() + 1];
     collect();
   }
 
@@ -56,14 +64,12 @@ final class StoryLinks {
     return owners[element] == 0;
   }
 
-  /** How much of the element's text is the text of links, to stories or not. */
-  int linkedText(int element) {
-    return linkedText[outline.end(element)] - linkedText[element];
-  }
-
+  /** The canonical URL that the link leads to, where the page gives an absolute one. */
   Optional<String> url(StoryLink link) {
     String url = link.target().url();
-    return url.startsWith(NOWHERE) ? Optional.empty() : Optional.of(url);
+    return url.startsWith(NOWHERE)
+        ? Optional.empty()
+        : CanonicalUrl.of(url).or(() -> Optional.of(url));
   }
 
   private static Optional<String> statedUrl(Document document) {
@@ -76,42 +82,94 @@ final class StoryLinks {
   }
 
   private void collect() {
-    List<StoryLink> candidates = new ArrayList<>();
+    List<Link> all = readLinks();
+    findOwnSites(all);
     Map<String, Integer> stories = new HashMap<>();
-    int seen = 0;
-    for (int i = 0; i < outline.size(); i++) {
-      linkedText[i + 1] = linkedText[i];
-      if (outline.tag(i).equals("a") && seen++ < MAX_LINKS) {
-        linkedText[i + 1] += outline.textLength(i);
-        candidate(i, stories).ifPresent(candidates::add);
-      }
+    List<StoryLink> candidates = new ArrayList<>();
+    for (Link link : all) {
+      candidate(link, stories).ifPresent(candidates::add);
     }
     boolean[] announced = new boolean[stories.size()];
     for (StoryLink link : candidates) {
       announced[link.story()] |= announces(link);
     }
     for (StoryLink link : candidates) {
-      if (announced[link.story()] && !link.inText()) {
+      if (announced[link.story()] && link.place() != StoryLink.Place.IN_TEXT) {
         links.add(link);
         mark(link.index(), link.story() + 1);
       }
     }
   }
 
-  private Optional<StoryLink> candidate(int index, Map<String, Integer> stories) {
-    Optional<String> url = resolver.resolve(outline.element(index).attr("href"));
-    if (url.isEmpty()) {
-      return Optional.empty();
+  /** A link before it is known to lead to a story. */
+  private record Link(int index, LinkTarget target) {}
+
+  private List<Link> readLinks() {
+    List<Link> all = new ArrayList<>();
+    for (int i = 0; i < outline.size(); i++) {
+      if (outline.isLink(i)) {
+        String href = outline.element(i).attr("href");
+        if (all.size() < MAX_LINKS && !isComment(href)) {
+          int index = i;
+          resolver.resolve(href).ifPresent(url -> all.add(new Link(index, LinkTarget.parse(url))));
+        }
+      }
     }
-    LinkTarget target = LinkTarget.parse(url.get());
+    return all;
+  }
+
+  private static boolean isComment(String href) {
+    int fragment = href.indexOf('#');
+    return fragment >= 0
+        && (href.startsWith("comment", fragment + 1)
+            || href.startsWith("respond", fragment + 1)
+            || href.startsWith("disqus", fragment + 1));
+  }
+
+  private boolean isInPageFrame(int index) {
+    int frame = ClassHints.NAVIGATION | ClassHints.MENU | ClassHints.FOOTER;
+    for (int at = index, steps = 0; at > 0 && steps < MAX_DEPTH; at = outline.parent(at), steps++) {
+      if ((hints.of(outline.element(at)) & frame) != 0 || outline.tag(at).equals("header")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Sites whose home page is linked from the page's frame are the publisher's, and so is one that
+   * most links lead to.
+   */
+  private void findOwnSites(List<Link> all) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Link link : all) {
+      LinkTarget target = link.target();
+      counts.merge(target.site(), 1, Integer::sum);
+      if (target.segments().isEmpty()
+          && !ownSites.contains(target.host())
+          && isInPageFrame(link.index())) {
+        ownSites.add(target.host());
+      }
+    }
+    counts.forEach(
+        (site, count) -> {
+          if (count >= MANY_LINKS && count * 2 > all.size()) {
+            ownSites.add(site);
+          }
+        });
+  }
+
+  private Optional<StoryLink> candidate(Link link, Map<String, Integer> stories) {
+    LinkTarget target = link.target();
     StoryShape shape = StoryShape.of(target, page);
-    if (shape.points() < 1 || isPage(target) || !isAkin(target, shape)) {
+    if (shape.points() < 1 || isPage(target)) {
       return Optional.empty();
     }
+    boolean foreign = !isAkin(target, shape);
     String key = shape.namedByPath() ? target.pathKey() : target.key();
     int story = stories.computeIfAbsent(key, k -> stories.size());
-    boolean inText = SentenceLinks.isInText(outline, index);
-    return Optional.of(new StoryLink(index, target, shape, story, inText));
+    StoryLink.Place place = sentences.place(link.index());
+    return Optional.of(new StoryLink(link.index(), target, shape, story, place, foreign));
   }
 
   /** Whether the link's own text, or where it has none its URL, is that of a story. */
@@ -120,7 +178,12 @@ final class StoryLinks {
     if (text.isEmpty()) {
       return link.shape().points() >= SURE_BY_URL;
     }
-    if (link.inText() || FurnitureText.isDetail(text) || FurnitureText.isGeneric(text)) {
+    if (link.place() == StoryLink.Place.IN_LISTED_LINE) {
+      return true;
+    }
+    if (link.place() == StoryLink.Place.IN_TEXT
+        || FurnitureText.isDetail(text)
+        || FurnitureText.isGeneric(text)) {
       return false;
     }
     return link.shape().points() + TeaserScore.wordPoints(FurnitureText.words(text)) >= 3;
@@ -136,7 +199,8 @@ final class StoryLinks {
   /** Whether the target is of the page's own publisher, as far as URLs tell. */
   private boolean isAkin(LinkTarget target, StoryShape shape) {
     return page.isEmpty()
-        || page.get().site().equals(target.site())
+        || ownSites.contains(target.site())
+        || ownSites.contains(target.host())
         || target.url().startsWith(NOWHERE)
         || page.get().name().equals(target.name())
         || pageShape.orElseThrow().like(shape);

@@ -2,6 +2,8 @@ package io.broadsheet.extract;
 
 import io.broadsheet.article.Teaser;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +27,8 @@ final class TeaserFinder {
 
   private TeaserFinder(Document document, Optional<String> pageUrl, Optional<String> headline) {
     this.outline = PageOutline.of(document.body());
-    this.links = new StoryLinks(outline, document, pageUrl);
-    this.bounds = new ItemBounds(outline, links);
+    this.links = new StoryLinks(outline, hints, document, pageUrl);
+    this.bounds = new ItemBounds(outline, links, headline);
     this.reader = new ItemReader(outline, hints);
     this.score = new TeaserScore(outline, links, hints);
     this.headline = headline;
@@ -50,13 +52,13 @@ final class TeaserFinder {
     for (StoryLink link : links.all()) {
       byRoot.computeIfAbsent(bounds.root(link), r -> new ArrayList<>()).add(link);
     }
+    List<TeaserItem> items = new ArrayList<>();
+    byRoot.forEach((root, its) -> items.add(item(root, its)));
     Map<Integer, List<TeaserItem>> stories = new LinkedHashMap<>();
-    byRoot.forEach(
-        (root, its) -> {
-          TeaserItem item = item(root, its);
-          stories.computeIfAbsent(item.story(), s -> new ArrayList<>()).add(item);
-        });
-    return assemble(stories);
+    for (TeaserItem item : items) {
+      stories.computeIfAbsent(item.story(), s -> new ArrayList<>()).add(item);
+    }
+    return assemble(stories, new ListCompany(outline, items));
   }
 
   private TeaserItem item(int root, List<StoryLink> its) {
@@ -65,38 +67,44 @@ final class TeaserFinder {
     return new TeaserItem(root, last, its, text, score.of(root, its.getFirst(), text));
   }
 
-  private List<FoundTeaser> assemble(Map<Integer, List<TeaserItem>> stories) {
-    Map<TeaserItem, List<TeaserItem>> taken = new LinkedHashMap<>();
+  private List<FoundTeaser> assemble(Map<Integer, List<TeaserItem>> stories, ListCompany company) {
+    Map<Integer, List<TeaserItem>> sameStory = new HashMap<>();
+    List<TeaserItem> shown = new ArrayList<>();
     for (List<TeaserItem> same : stories.values()) {
-      same.stream().filter(this::isTeaser).findFirst().ifPresent(item -> taken.put(item, same));
+      for (TeaserItem item : same) {
+        if (isTeaser(item, company)) {
+          sameStory.put(item.root(), same);
+          break;
+        }
+      }
     }
-    List<TeaserItem> inOrder = new ArrayList<>(taken.keySet());
-    inOrder.sort((a, b) -> Integer.compare(a.root(), b.root()));
-    TeaserLists lists = new TeaserLists(outline, links, hints, inOrder);
+    sameStory.values().forEach(shown::addAll);
+    shown.removeIf(item -> item.text().headline().isBlank());
+    shown.sort(Comparator.comparingInt(TeaserItem::root));
+    TeaserLists lists = new TeaserLists(outline, links, hints, shown);
     List<FoundTeaser> found = new ArrayList<>();
-    for (TeaserItem item : inOrder) {
-      found.add(found(item, lists.place(item.root()), taken.getOrDefault(item, List.of())));
+    for (TeaserItem item : shown) {
+      TeaserLists.Place place = lists.place(item);
+      List<TeaserItem> same = sameStory.get(item.root());
+      if (same != null) {
+        found.add(found(item, place, same));
+      }
     }
     return found;
   }
 
-  private boolean isTeaser(TeaserItem item) {
+  private boolean isTeaser(TeaserItem item, ListCompany company) {
     String text = item.text().headline();
-    return item.points() >= TeaserScore.ENOUGH
-        && !text.isBlank()
+    return !text.isBlank()
+        && item.points() + company.points(item) >= TeaserScore.ENOUGH
         && headline.filter(own -> own.equalsIgnoreCase(text)).isEmpty();
   }
 
   private FoundTeaser found(TeaserItem first, TeaserLists.Place place, List<TeaserItem> same) {
     Optional<String> imageText = first.text().imageText();
-    List<Element> elements = new ArrayList<>();
-    addElements(first, elements);
     for (TeaserItem item : same) {
-      if (item.root() != first.root()) {
-        addElements(item, elements);
-        if (imageText.isEmpty() && item.text().headline().isEmpty()) {
-          imageText = item.text().imageText();
-        }
+      if (imageText.isEmpty() && item.text().headline().isEmpty()) {
+        imageText = item.text().imageText();
       }
     }
     Optional<String> snippet = first.text().snippet();
@@ -109,14 +117,23 @@ final class TeaserFinder {
             links.url(first.links().getFirst()),
             place.list(),
             place.position(),
-            Optional.empty(),
+            snippet.flatMap(Dateline::opening),
             Optional.empty());
-    return new FoundTeaser(teaser, List.copyOf(elements), place.heading());
+    return new FoundTeaser(teaser, elements(same), place.heading());
   }
 
-  private void addElements(TeaserItem item, List<Element> elements) {
-    for (int at = item.root(); at <= item.last(); at = outline.end(at)) {
-      elements.add(outline.element(at));
+  /** The roots of all items, without those that stand within others. */
+  private List<Element> elements(List<TeaserItem> items) {
+    List<TeaserItem> inOrder = new ArrayList<>(items);
+    inOrder.sort(Comparator.comparingInt(TeaserItem::root));
+    List<Element> elements = new ArrayList<>();
+    int covered = 0;
+    for (TeaserItem item : inOrder) {
+      for (int at = Math.max(item.root(), covered); at <= item.last(); at = outline.end(at)) {
+        elements.add(outline.element(at));
+        covered = outline.end(at);
+      }
     }
+    return List.copyOf(elements);
   }
 }

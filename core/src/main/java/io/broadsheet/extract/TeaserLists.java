@@ -18,10 +18,15 @@ final class TeaserLists {
   private static final int MAX_WRAPPERS = 3;
   private static final int TRIES = 3;
 
+  /** How much other text may stand between a heading and its list, or within the list. */
+  private static final int MAX_GAP = 250;
+
   private final PageOutline outline;
   private final List<Integer> headings = new ArrayList<>();
   private final Map<Integer, Integer> positions = new HashMap<>();
   private int next;
+  private int closed;
+  private int lastItem;
 
   TeaserLists(
       PageOutline outline, StoryLinks links, ClassHints hints, Collection<TeaserItem> items) {
@@ -47,12 +52,21 @@ final class TeaserLists {
    */
   record Place(Optional<String> list, Optional<Element> heading, int position) {}
 
-  Place place(int root) {
+  Place place(TeaserItem item) {
+    int root = item.root();
     while (next < headings.size() && headings.get(next) < root) {
       next++;
     }
-    for (int i = next - 1; i >= Math.max(0, next - TRIES); i--) {
+    int last = next > 0 ? Math.max(lastItem, outline.textEnd(headings.get(next - 1))) : lastItem;
+    if (outline.textStart(root) - last > MAX_GAP) {
+      closed = next;
+    }
+    lastItem = Math.max(lastItem, outline.textEnd(item.last()));
+    for (int i = next - 1; i >= Math.max(closed, next - TRIES); i--) {
       int heading = headings.get(i);
+      if (outline.tag(heading).equals("h1")) {
+        break;
+      }
       if (outline.contains(scope(heading), root)) {
         int position = positions.merge(heading, 1, Integer::sum);
         return new Place(
@@ -74,11 +88,22 @@ final class TeaserLists {
   }
 
   private boolean isHeading(int index, ClassHints hints) {
+    if (isSentence(index)) {
+      return false;
+    }
     String tag = outline.tag(index);
-    if (tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1))) {
-      return !tag.equals("h1");
+    if (outline.isHeading(index)) {
+      return true;
+    }
+    if (tag.equals("b") || tag.equals("strong")) {
+      return outline.isWholeLine(index);
     }
     return tag.equals("legend") || (outline.isBlock(index) && isTitle(index, hints));
+  }
+
+  private boolean isSentence(int index) {
+    int end = outline.textEnd(index);
+    return outline.charAt(end - 1) == '.' && outline.charAt(end - 2) != '.';
   }
 
   private boolean isTitle(int index, ClassHints hints) {
