@@ -1,10 +1,11 @@
 package io.broadsheet.ingest;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -15,23 +16,38 @@ import java.util.zip.ZipException;
 final class Gunzip extends FilterInputStream {
   private static final int BUFFER = 64 * 1024;
 
-  private Gunzip(InputStream compressed) throws IOException {
-    super(new GZIPInputStream(compressed, BUFFER));
+  /** Enough compressed bytes for the first few of what they hold. */
+  private static final int HEAD = 4096;
+
+  Gunzip(InputStream compressed) throws IOException {
+    super(open(compressed));
   }
 
-  /** The content of a stream, uncompressed if it was compressed; always with mark and reset. */
-  static InputStream ifCompressed(InputStream raw) throws IOException {
-    BufferedInputStream buffered = new BufferedInputStream(raw, BUFFER);
-    buffered.mark(2);
-    boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
-    buffered.reset();
-    if (!gzip) {
-      return buffered;
-    }
+  private static InputStream open(InputStream compressed) throws IOException {
     try {
-      return new BufferedInputStream(new Gunzip(buffered), BUFFER);
+      return new GZIPInputStream(compressed, BUFFER);
     } catch (EOFException | ZipException damaged) {
-      throw new DamagedException(damaged);
+      throw new DamagedException("the gzip stream", damaged);
+    }
+  }
+
+  static boolean isCompressed(InputStream content) throws IOException {
+    content.mark(2);
+    boolean gzip = content.read() == 0x1f && content.read() == 0x8b;
+    content.reset();
+    return gzip;
+  }
+
+  /** Whether compressed content starts with these characters. */
+  static boolean startsWith(InputStream compressed, String start) throws IOException {
+    compressed.mark(HEAD);
+    byte[] head = compressed.readNBytes(HEAD);
+    compressed.reset();
+    try (InputStream content = new GZIPInputStream(new ByteArrayInputStream(head))) {
+      byte[] found = content.readNBytes(start.length());
+      return new String(found, StandardCharsets.ISO_8859_1).equals(start);
+    } catch (EOFException | ZipException damaged) {
+      return false;
     }
   }
 
@@ -46,16 +62,7 @@ final class Gunzip extends FilterInputStream {
     try {
       return super.read(into, offset, length);
     } catch (EOFException | ZipException damaged) {
-      throw new DamagedException(damaged);
-    }
-  }
-
-  /** A gzip stream that is cut off or broken. */
-  static final class DamagedException extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    DamagedException(IOException cause) {
-      super("the gzip stream is damaged: " + cause.getMessage(), cause);
+      throw new DamagedException("the gzip stream", damaged);
     }
   }
 }

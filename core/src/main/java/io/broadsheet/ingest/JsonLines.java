@@ -11,7 +11,6 @@ import java.util.function.Consumer;
  * line does not harm the others.
  */
 final class JsonLines {
-  private static final int LOOK_AHEAD = 1_024;
   private static final NewsJson JSON = new NewsJson();
 
   private final String location;
@@ -25,21 +24,6 @@ final class JsonLines {
     this.location = location;
     this.content = content;
     this.maxLineBytes = maxLineBytes;
-  }
-
-  /**
-   * Whether the first character that is no white space, after a byte order mark if there is one,
-   * opens an object.
-   */
-  static boolean startsLikeJson(InputStream content) throws IOException {
-    content.mark(LOOK_AHEAD);
-    byte[] start = content.readNBytes(LOOK_AHEAD);
-    content.reset();
-    int at = startsWithMark(start) ? 3 : 0;
-    while (at < start.length && Character.isWhitespace(start[at])) {
-      at++;
-    }
-    return at < start.length && start[at] == '{';
   }
 
   private static boolean startsWithMark(byte[] bytes) {

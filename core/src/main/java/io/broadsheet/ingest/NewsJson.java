@@ -3,6 +3,7 @@ package io.broadsheet.ingest;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.broadsheet.article.Extracted;
 import io.broadsheet.article.Extraction;
@@ -54,12 +55,34 @@ public final class NewsJson {
     try (JsonParser parser = FACTORY.createParser(json, offset, length)) {
       return new NewsJsonReader(parser, location).read();
     } catch (JsonProcessingException broken) {
-      long column = broken.getLocation() == null ? 0 : broken.getLocation().getColumnNr();
-      String message = "no valid JSON at column " + column + ": " + broken.getOriginalMessage();
-      return new Rejected(location, Rejected.Reason.MALFORMED, message.replaceAll("\\s+", " "));
+      return new Rejected(location, Rejected.Reason.MALFORMED, message(broken));
     } catch (IOException impossible) {
       throw new AssertionError("reading from memory", impossible);
     }
+  }
+
+  /** Whether an object is a feed: a {@code version} of jsonfeed.org among its first names. */
+  boolean isFeed(byte[] json) {
+    try (JsonParser parser = FACTORY.createParser(json)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        parser.nextToken();
+        if (name.equals("version")) {
+          return parser.getText().contains("jsonfeed.org/version");
+        }
+        parser.skipChildren();
+      }
+      return false;
+    } catch (IOException broken) {
+      return false;
+    }
+  }
+
+  private static String message(JsonProcessingException broken) {
+    long column = broken.getLocation() == null ? 0 : broken.getLocation().getColumnNr();
+    String message = "no valid JSON at column " + column + ": " + broken.getOriginalMessage();
+    return message.replaceAll("\\s+", " ");
   }
 
   /**

@@ -14,17 +14,32 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Reads files and folders: HTML pages and text dumps, one page a file, and JSON Lines, one page a
- * line; each as it is or compressed with gzip. What a file is, is seen from its content, not from
- * its name. Folders are read with all that is below them, in the order of names, but for hidden
- * files; links to folders are not followed. Thread-safe.
+ * Reads news from where it is kept, in all of these forms, each as it is or compressed with gzip:
  *
- * <p>Locations are absolute paths, so a file has the same one however it was named; a line of JSON
- * Lines adds {@code #} and its number, counted from 1. Memory does not grow with a source: no more
- * than one page or line is held at a time.
+ * <ul>
+ *   <li>HTML pages and text dumps, one page a file;
+ *   <li>JSON Lines, one page a line, and a file with one JSON object, in the names of {@link
+ *       NewsJson};
+ *   <li>web archives (WARC, as Common Crawl's CC-NEWS), one page for each response, resource or
+ *       conversion record; a damaged record is rejected, the others are read. The archive is
+ *       compressed record by record, as web archives are;
+ *   <li>RSS 0.9x, 1.0 and 2.0, Atom, JSON Feed, and sitemaps with news entries: one page with a
+ *       teaser for each entry, and a page for each story of 100 words or more that an entry
+ *       carries;
+ *   <li>zip archives of these.
+ * </ul>
+ *
+ * What a file is, is seen from its content, not from its name. Folders are read with all that is
+ * below them, in the order of names, but for hidden files; links to folders are not followed.
+ * Thread-safe.
+ *
+ * <p>Locations are absolute paths, so a file has the same one however it was named. A part of a
+ * file adds {@code #} and its number, counted from 1: the line of JSON Lines, the record of a web
+ * archive, the entry of a feed. A file in a zip archive adds {@code !/} and its name. Memory does
+ * not grow with a source: no more than one page, line, record or feed is held at a time.
  */
 public final class SourceReader {
-  /** The largest page or line that is read, in bytes, uncompressed: 64 MiB. */
+  /** The largest page, line, record or feed that is read, in bytes, uncompressed: 64 MiB. */
   public static final int MAX_ENTRY_BYTES = 64 * 1024 * 1024;
 
   private final Function<Page, Extraction> extractor;
@@ -65,6 +80,18 @@ public final class SourceReader {
     }
   }
 
+  /**
+   * Reads a stream, such as standard input.
+   *
+   * @param location what its pages are reported under, such as {@code stdin}; not blank
+   * @param content what any file could hold; it is not closed
+   * @param sink takes each page, on this thread, in order
+   * @throws IOException if it cannot be read
+   */
+  public void read(String location, InputStream content, Consumer<Entry> sink) throws IOException {
+    new ContentReader(extractor, maxEntryBytes, sink).read(Origin.of(location), content);
+  }
+
   private void readFolder(Path folder, Consumer<Entry> sink) throws IOException {
     List<Path> files;
     try (Stream<Path> children = Files.list(folder)) {
@@ -84,29 +111,9 @@ public final class SourceReader {
   }
 
   private void readFile(Path file, Consumer<Entry> sink) throws IOException {
-    String location = file.toString();
-    try (InputStream raw = Files.newInputStream(file);
-        InputStream content = Gunzip.ifCompressed(raw)) {
-      readContent(location, content, sink);
-    } catch (Gunzip.DamagedException damaged) {
-      reject(location, Rejected.Reason.MALFORMED, String.valueOf(damaged.getMessage()), sink);
+    try (InputStream content = Files.newInputStream(file)) {
+      read(file.toString(), content, sink);
     }
-  }
-
-  private void readContent(String location, InputStream content, Consumer<Entry> sink)
-      throws IOException {
-    if (JsonLines.startsLikeJson(content)) {
-      new JsonLines(location, content, maxEntryBytes).read(sink);
-      return;
-    }
-    byte[] bytes = content.readNBytes(maxEntryBytes + 1);
-    if (bytes.length > maxEntryBytes) {
-      String message = "the page is larger than " + maxEntryBytes + " bytes";
-      reject(location, Rejected.Reason.TOO_LARGE, message, sink);
-      return;
-    }
-    Page page = Page.of(location, bytes);
-    sink.accept(new Entry(location, bytes.length, () -> extractor.apply(page)));
   }
 
   static void reject(
