@@ -86,7 +86,7 @@ public sealed interface NewsQuery {
   }
 
   /**
-   * Words of that shape, {@code organi?ation}.
+   * Words of that shape, {@code wom?n}.
    *
    * @param pattern the word, with {@code *} for any characters and {@code ?} for one; a {@code *}
    *     at its end only would be a {@link Prefix}, a {@code ?} at its end only is punctuation
