@@ -64,26 +64,21 @@ final class IndexFolder implements Closeable {
             .setRAMBufferSizeMB(settings.bufferMegabytes())
             .setOpenMode(OpenMode.CREATE_OR_APPEND);
     try {
-      boolean exists = DirectoryReader.indexExists(directory);
-      if (exists) {
-        checkForm();
-      } else {
-        checkEmpty();
-      }
-      return exists ? new IndexWriter(directory, config) : create(config);
+      return readable(
+          () -> {
+            if (DirectoryReader.indexExists(directory)) {
+              checkForm();
+              return new IndexWriter(directory, config);
+            }
+            checkEmpty();
+            return create(config);
+          });
     } catch (LockObtainFailedException locked) {
       throw new IndexUnusableException(
           "the index in "
               + name
               + " is open for writing elsewhere; only one writer at a time can have it",
           locked);
-    } catch (IndexFormatTooOldException
-        | IndexFormatTooNewException
-        | CorruptIndexException
-        | FileNotFoundException
-        | NoSuchFileException
-        | EOFException bad) {
-      throw unreadable(bad);
     }
   }
 
@@ -91,17 +86,11 @@ final class IndexFolder implements Closeable {
     if (!DirectoryReader.indexExists(directory)) {
       throw new IndexUnusableException("there is no index in " + name);
     }
-    try {
-      checkForm();
-      return new SearcherManager(directory, null);
-    } catch (IndexFormatTooOldException
-        | IndexFormatTooNewException
-        | CorruptIndexException
-        | FileNotFoundException
-        | NoSuchFileException
-        | EOFException bad) {
-      throw unreadable(bad);
-    }
+    return readable(
+        () -> {
+          checkForm();
+          return new SearcherManager(directory, null);
+        });
   }
 
   private void checkForm() throws IOException {
@@ -154,9 +143,26 @@ final class IndexFolder implements Closeable {
     }
   }
 
-  private IndexUnusableException unreadable(IOException bad) {
-    return new IndexUnusableException(
-        "the index in " + name + " cannot be read: " + bad.getMessage(), bad);
+  private interface Opening<T> {
+    T open() throws IOException;
+  }
+
+  /**
+   * An index of another version of Lucene's, or one that has lost files, is said to be so in one
+   * line.
+   */
+  private <T> T readable(Opening<T> opening) throws IOException {
+    try {
+      return opening.open();
+    } catch (IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | CorruptIndexException
+        | FileNotFoundException
+        | NoSuchFileException
+        | EOFException bad) {
+      throw new IndexUnusableException(
+          "the index in " + name + " cannot be read: " + bad.getMessage(), bad);
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -113,7 +114,7 @@ class DateReaderTest {
         day + " de " + month + " de " + year,
         day + "-" + month + "-" + year,
         month + " " + day + ", " + year,
-        month.toUpperCase(java.util.Locale.ROOT) + " " + day + " " + year,
+        month.toUpperCase(Locale.ROOT) + " " + day + " " + year,
         year + " " + month + " " + day,
         "x " + day + " " + month + ". " + year + " y");
   }

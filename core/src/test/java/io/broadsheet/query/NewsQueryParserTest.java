@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +101,7 @@ class NewsQueryParserTest {
                 Stream.of(
                     Arguments.of(field.operator() + ":alpha", field, words("alpha")),
                     Arguments.of(
-                        field.operator().toUpperCase(java.util.Locale.ROOT) + ":alpha",
+                        field.operator().toUpperCase(Locale.ROOT) + ":alpha",
                         field,
                         words("alpha")),
                     Arguments.of(field.operator() + ":(a b)", field, words("a", "b")),

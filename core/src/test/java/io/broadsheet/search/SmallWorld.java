@@ -10,6 +10,7 @@ import io.broadsheet.query.NewsQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -155,16 +156,14 @@ final class SmallWorld {
           case 0 -> new NewsQuery.Phrase(name, 0);
           case 1 -> new NewsQuery.Prefix(words.getLast().substring(0, 1));
           case 2 -> new NewsQuery.Words(List.of(words.getLast(), words.getFirst()));
-          default -> new NewsQuery.Words(List.of(pick(words).toUpperCase(java.util.Locale.ROOT)));
+          default -> new NewsQuery.Words(List.of(pick(words).toUpperCase(Locale.ROOT)));
         });
   }
 
   private NewsQuery keyword() {
     return switch (random.nextInt(5)) {
       case 0 ->
-          in(
-              NewsField.SITE,
-              new NewsQuery.Words(List.of(pick(HOSTS).toUpperCase(java.util.Locale.ROOT))));
+          in(NewsField.SITE, new NewsQuery.Words(List.of(pick(HOSTS).toUpperCase(Locale.ROOT))));
       case 1 -> in(NewsField.SITE, new NewsQuery.Prefix(pick(List.of("harb", "NEWS", "w"))));
       case 2 ->
           in(NewsField.LANGUAGE, new NewsQuery.Words(List.of(pick(List.of("en", "en-gb", "DE")))));
