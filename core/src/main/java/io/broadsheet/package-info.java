@@ -22,7 +22,7 @@
  *       holds none.
  *   <li>{@link io.broadsheet.index}: articles and teasers to Lucene documents, replaced page by
  *       page.
- *   <li>{@link io.broadsheet.ingest}: files, folders and JSON Lines to pages.
+ *   <li>{@link io.broadsheet.ingest}: files, folders, web archives, feeds and JSON Lines to pages.
  *   <li>{@link io.broadsheet.query}: what a reader types, as a tree.
  *   <li>{@link io.broadsheet.search}: the tree to ranked hits with highlighted snippets.
  * </ol>

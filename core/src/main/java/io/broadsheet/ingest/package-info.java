@@ -1,5 +1,5 @@
 /**
- * Where pages come from: files, folders, gzip and JSON Lines.
+ * Where pages come from: files, folders, gzip and zip, JSON Lines, web archives, feeds.
  *
  * <p>{@link io.broadsheet.ingest.SourceReader} walks sources and hands out an {@link
  * io.broadsheet.ingest.Entry} for each page; its extraction runs on whatever thread asks for it.

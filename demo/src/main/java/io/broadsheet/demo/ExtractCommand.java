@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     name = "extract",
     header = "Takes articles and teasers out of pages, as JSON.",
     description =
-        "Prints one JSON object a line and page. Reads what 'index' reads: HTML, text dumps, JSON Lines, "
+        "Prints one JSON object a line and page. Reads what 'index' reads: HTML, text dumps, JSON Lines, web archives, feeds, "
             + "each also compressed with gzip, and folders of them.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
