@@ -1,41 +1,49 @@
 package io.broadsheet.search;
 
+import static java.util.stream.Collectors.joining;
+
 import io.broadsheet.query.NewsQuery;
 import io.broadsheet.query.NewsQueryParser;
 import io.broadsheet.query.ParsedQuery;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to search for and how much of it to show. Immutable; the {@code with} methods make changed
- * copies.
- *
- * @param query the query
- * @param warnings what was not understood when it was read from text; handed on to the result
- * @param from how many hits to skip, 0 or more
- * @param size how many hits to show, 1 or more; {@code from + size} is at most {@value #MAX_HITS}
- * @param order the order of hits
- * @param snippets how many snippets of an item's text to show beside its headline, 0 to 20; default
- *     2
+ * copies, and each says the default of its setting.
  */
-public record SearchRequest(
-    NewsQuery query, List<String> warnings, int from, int size, Order order, int snippets) {
+public final class SearchRequest {
   /** How deep a search may page. */
   public static final int MAX_HITS = 10_000;
 
   private static final int MAX_SNIPPETS = 20;
   private static final NewsQueryParser PARSER = new NewsQueryParser();
 
-  /** Checks the ranges. */
-  public SearchRequest {
-    warnings = List.copyOf(warnings);
-    if (from < 0 || size < 1 || from > MAX_HITS - size) {
-      throw new IllegalArgumentException(
-          "hits " + from + " to " + (from + (long) size) + " are not within 0 to " + MAX_HITS);
-    }
-    if (snippets < 0 || snippets > MAX_SNIPPETS) {
-      throw new IllegalArgumentException(
-          "snippets must be 0 to " + MAX_SNIPPETS + ", not " + snippets);
-    }
+  private final NewsQuery query;
+  private final List<String> warnings;
+  private final Map<Setting<?>, Object> settings;
+
+  private SearchRequest(NewsQuery query, List<String> warnings, Map<Setting<?>, Object> settings) {
+    this.query = query;
+    this.warnings = List.copyOf(warnings);
+    this.settings = Map.copyOf(settings);
+  }
+
+  /** A setting is a constant of this kind, an accessor and a {@code with} method, side by side. */
+  private record Setting<T>(String name, T byDefault) {}
+
+  private <T> T get(Setting<T> setting) {
+    @SuppressWarnings("unchecked") // with() puts a T under a Setting<T>
+    T value = (T) settings.getOrDefault(setting, setting.byDefault());
+    return value;
+  }
+
+  private <T> SearchRequest with(Setting<T> setting, T value) {
+    Map<Setting<?>, Object> changed = new HashMap<>(settings);
+    changed.put(setting, value);
+    return new SearchRequest(query, warnings, changed);
   }
 
   /**
@@ -46,7 +54,7 @@ public record SearchRequest(
    */
   public static SearchRequest of(String text) {
     ParsedQuery parsed = PARSER.parse(text);
-    return new SearchRequest(parsed.query(), parsed.warnings(), 0, 10, Order.RELEVANCE, 2);
+    return new SearchRequest(parsed.query(), parsed.warnings(), Map.of());
   }
 
   /**
@@ -56,37 +64,127 @@ public record SearchRequest(
    * @return the request
    */
   public static SearchRequest of(NewsQuery query) {
-    return new SearchRequest(query, List.of(), 0, 10, Order.RELEVANCE, 2);
+    return new SearchRequest(query, List.of(), Map.of());
   }
 
   /**
-   * The same request for other hits.
+   * What is searched for.
    *
-   * @param from how many hits to skip
-   * @param size how many hits to show
+   * @return the query
+   */
+  public NewsQuery query() {
+    return query;
+  }
+
+  /**
+   * What was not understood when the query was read from text; handed on to the result.
+   *
+   * @return one line each for a person
+   */
+  public List<String> warnings() {
+    return warnings;
+  }
+
+  private static final Setting<Integer> FROM = new Setting<>("from", 0);
+  private static final Setting<Integer> SIZE = new Setting<>("size", 10);
+
+  /**
+   * How many hits to skip.
+   *
+   * @return 0 or more
+   */
+  public int from() {
+    return get(FROM);
+  }
+
+  /**
+   * How many hits to show.
+   *
+   * @return 1 or more
+   */
+  public int size() {
+    return get(SIZE);
+  }
+
+  /**
+   * The same request for other hits than the first 10.
+   *
+   * @param from how many hits to skip, 0 or more
+   * @param size how many hits to show, 1 or more; {@code from + size} is at most {@value #MAX_HITS}
    * @return a copy
    */
   public SearchRequest withHits(int from, int size) {
-    return new SearchRequest(query, warnings, from, size, order, snippets);
+    if (from < 0 || size < 1 || from > MAX_HITS - size) {
+      throw new IllegalArgumentException(
+          "hits " + from + " to " + (from + (long) size) + " are not within 0 to " + MAX_HITS);
+    }
+    return with(FROM, from).with(SIZE, size);
+  }
+
+  private static final Setting<Order> ORDER = new Setting<>("order", Order.RELEVANCE);
+
+  /**
+   * The order of hits.
+   *
+   * @return the order
+   */
+  public Order order() {
+    return get(ORDER);
   }
 
   /**
-   * The same request in another order.
+   * The same request in another order than by relevance.
    *
    * @param order the order of hits
    * @return a copy
    */
   public SearchRequest withOrder(Order order) {
-    return new SearchRequest(query, warnings, from, size, order, snippets);
+    return with(ORDER, order);
+  }
+
+  private static final Setting<Integer> SNIPPETS = new Setting<>("snippets", 2);
+
+  /**
+   * How many snippets of an item's text to show beside its headline.
+   *
+   * @return 0 to 20
+   */
+  public int snippets() {
+    return get(SNIPPETS);
   }
 
   /**
-   * The same request with more or fewer snippets.
+   * The same request with more or fewer snippets than 2.
    *
-   * @param snippets how many to show beside the headline
+   * @param snippets how many to show beside the headline, 0 to 20
    * @return a copy
    */
   public SearchRequest withSnippets(int snippets) {
-    return new SearchRequest(query, warnings, from, size, order, snippets);
+    if (snippets < 0 || snippets > MAX_SNIPPETS) {
+      throw new IllegalArgumentException(
+          "snippets must be 0 to " + MAX_SNIPPETS + ", not " + snippets);
+    }
+    return with(SNIPPETS, snippets);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SearchRequest that
+        && query.equals(that.query)
+        && warnings.equals(that.warnings)
+        && settings.equals(that.settings);
+  }
+
+  @Override
+  public int hashCode() {
+    return query.hashCode() * 31 + settings.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return settings.entrySet().stream()
+        .map(entry -> entry.getKey().name() + '=' + entry.getValue())
+        .sorted()
+        .collect(joining(", ", "SearchRequest[" + query + "; ", "]"));
   }
 }

@@ -1,87 +1,74 @@
 package io.broadsheet.search;
 
-import io.broadsheet.article.Article;
-import io.broadsheet.article.NewsItem;
-import io.broadsheet.article.Teaser;
 import io.broadsheet.index.NewsAnalyzer;
-import io.broadsheet.index.NewsField;
-import io.broadsheet.index.StoredItem;
-import io.broadsheet.index.StoryKeys;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortedNumericSelector;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
-/** One search on one point-in-time view of the index. */
+/**
+ * One search on one point-in-time view of the index: {@link Ranking} finds the best items, {@link
+ * Stories} puts them together, {@link HitReader} shows them.
+ */
 final class SearchRun {
-  private static final int COUNTED_EXACTLY = 1_000;
-  private static final int PASSAGES_COMPARED = 8;
   private static final int ITEMS_PER_STORY = 3;
-
-  private static final List<NewsField> SHOWN =
-      List.of(NewsField.STANDFIRST, NewsField.BODY, NewsField.CAPTION, NewsField.TEASER);
+  private static final Found NOTHING =
+      new Found(new TotalHits(0, TotalHits.Relation.EQUAL_TO), List.of());
 
   private final IndexSearcher searcher;
   private final SearchRequest request;
+  private final Ranking ranking;
   private final List<String> warnings;
 
   SearchRun(IndexSearcher searcher, SearchRequest request) {
     this.searcher = searcher;
     this.request = request;
+    this.ranking = new Ranking(searcher, request);
     this.warnings = new ArrayList<>(request.warnings());
   }
+
+  private record Found(TotalHits total, List<Stories.Story> stories) {}
 
   SearchResult run() throws IOException {
     long start = System.nanoTime();
     List<NewsAnalyzer> analyzers = IndexLanguages.analyzers(searcher.getIndexReader());
-    SearchResult result;
-    try {
-      result = run(analyzers);
-    } catch (IndexSearcher.TooManyClauses inAllLanguages) {
-      result = runBounded(analyzers.getFirst());
-    } catch (TooComplexToDeterminizeException wildcard) {
-      result = refused("a word with * and ? is too complex to be searched");
-    }
+    Found found = findBounded(analyzers);
+    List<Hit> hits =
+        found.stories().isEmpty() ? List.of() : hits(found.stories(), shown(analyzers));
+    boolean exact = found.total().relation() == TotalHits.Relation.EQUAL_TO;
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    return new SearchResult(
-        result.hits(), result.total(), result.totalIsExact(), took, result.warnings());
+    return new SearchResult(hits, found.total().value(), exact, took, warnings);
   }
 
-  private SearchResult runBounded(NewsAnalyzer mostUsed) throws IOException {
+  private Found findBounded(List<NewsAnalyzer> analyzers) throws IOException {
     try {
-      return run(List.of(mostUsed));
+      return find(analyzers);
+    } catch (IndexSearcher.TooManyClauses inAllLanguages) {
+      return findInOneLanguage(analyzers.getFirst());
+    } catch (TooComplexToDeterminizeException wildcard) {
+      warnings.add("a word with * and ? is too complex to be searched");
+      return NOTHING;
+    }
+  }
+
+  private Found findInOneLanguage(NewsAnalyzer mostUsed) throws IOException {
+    try {
+      return find(List.of(mostUsed));
     } catch (IndexSearcher.TooManyClauses still) {
-      return refused(
+      warnings.add(
           "the query is too large to be searched: it stands for more words than "
               + IndexSearcher.getMaxClauseCount());
+      return NOTHING;
     }
   }
 
-  private SearchResult refused(String warning) {
-    warnings.add(warning);
-    return new SearchResult(List.of(), 0, true, Duration.ZERO, warnings);
-  }
-
-  private SearchResult run(List<NewsAnalyzer> analyzers) throws IOException {
+  private Found find(List<NewsAnalyzer> analyzers) throws IOException {
     TextQueries texts = TextQueries.ranked(analyzers);
     Query query = new QueryTranslator(texts, false).translate(request.query());
     Found found = find(query);
@@ -95,21 +82,15 @@ final class SearchRun {
         warnings.add("there is no word to search for: words like \"the\" are not indexed");
       }
     }
-    Query shown =
-        new QueryTranslator(TextQueries.highlighted(analyzers), true).translate(request.query());
-    boolean exact = found.total().relation() == TotalHits.Relation.EQUAL_TO;
-    return new SearchResult(
-        hits(shown, found.stories()), found.total().value(), exact, Duration.ZERO, warnings);
+    return found;
   }
-
-  private record Found(TotalHits total, List<Stories.Story> stories) {}
 
   /** Reads as far down the ranking of items as it takes to have all the stories asked for. */
   private Found find(Query query) throws IOException {
     int wanted = request.from() + request.size();
     int depth = wanted * ITEMS_PER_STORY;
     while (true) {
-      TopDocs items = top(query, depth);
+      TopDocs items = ranking.top(query, depth);
       List<Stories.Story> stories = Stories.of(searcher, items.scoreDocs);
       if (stories.size() >= wanted || items.scoreDocs.length < depth) {
         return new Found(items.totalHits, stories);
@@ -118,86 +99,17 @@ final class SearchRun {
     }
   }
 
-  private TopDocs top(Query query, int depth) throws IOException {
-    return switch (request.order()) {
-      case RELEVANCE ->
-          searcher.search(query, new TopScoreDocCollectorManager(depth, null, COUNTED_EXACTLY));
-      case NEWEST ->
-          searcher.search(
-              query, new TopFieldCollectorManager(newest(), depth, null, COUNTED_EXACTLY));
-    };
+  private Query shown(List<NewsAnalyzer> analyzers) {
+    return new QueryTranslator(TextQueries.highlighted(analyzers), true).translate(request.query());
   }
 
-  private static Sort newest() {
-    return new Sort(
-        LongField.newSortField(
-            NewsField.PUBLISHED.fieldName(), true, SortedNumericSelector.Type.MIN, Long.MIN_VALUE));
-  }
-
-  private List<Hit> hits(Query query, List<Stories.Story> stories) throws IOException {
+  private List<Hit> hits(List<Stories.Story> stories, Query shown) throws IOException {
+    HitReader reader = new HitReader(searcher, request, shown);
     List<Hit> hits = new ArrayList<>(request.size());
     int end = Math.min(stories.size(), request.from() + request.size());
     for (int i = request.from(); i < end; i++) {
-      hits.add(hit(query, stories.get(i)));
+      hits.add(reader.read(stories.get(i)));
     }
     return hits;
-  }
-
-  private Hit hit(Query query, Stories.Story story) throws IOException {
-    StoredItem stored = StoredItems.read(searcher, story.doc());
-    NewsItem item = stored.item();
-    float score = story.score();
-    Highlighter highlighter = new Highlighter(query, stored.page().language());
-    Optional<Snippet> headline = Optional.empty();
-    Optional<String> title = NewsField.HEADLINE.textOf(item);
-    if (title.isPresent()) {
-      headline = Optional.of(highlighter.whole(NewsField.HEADLINE, title.get()));
-    }
-    List<Snippet> snippets = snippets(highlighter, item);
-    List<TeaserOnPage> teasers = teasers(stored);
-    return switch (item) {
-      case Article article ->
-          new ArticleHit(article, stored.page(), score, headline, snippets, teasers);
-      case Teaser teaser ->
-          new TeaserHit(teaser, stored.page(), score, headline, snippets, teasers);
-    };
-  }
-
-  /** The passages that show most of what matched; where nothing did, how the text begins. */
-  private List<Snippet> snippets(Highlighter highlighter, NewsItem item) throws IOException {
-    List<Snippet> matching = new ArrayList<>();
-    List<Snippet> beginnings = new ArrayList<>();
-    for (NewsField field : request.snippets() == 0 ? List.<NewsField>of() : SHOWN) {
-      Optional<String> text = field.textOf(item);
-      if (text.isPresent()) {
-        for (Snippet snippet : highlighter.passages(field, text.get(), PASSAGES_COMPARED)) {
-          (snippet.spans().isEmpty() ? beginnings : matching).add(snippet);
-        }
-      }
-    }
-    return matching.isEmpty()
-        ? beginnings.stream().limit(1).toList()
-        : Snippets.showingMost(matching, request.snippets());
-  }
-
-  private List<TeaserOnPage> teasers(StoredItem hit) throws IOException {
-    List<BytesRef> keys = StoryKeys.of(hit.item()).stream().map(BytesRef::new).toList();
-    if (keys.isEmpty()) {
-      return List.of();
-    }
-    Query sameStory =
-        new BooleanQuery.Builder()
-            .add(new TermInSetQuery(NewsField.STORY.fieldName(), keys), Occur.FILTER)
-            .add(new TermQuery(new Term(NewsField.TYPE.fieldName(), "teaser")), Occur.FILTER)
-            .build();
-    List<TeaserOnPage> teasers = new ArrayList<>();
-    TopDocs found = searcher.search(sameStory, NewsSearcher.MAX_TEASERS + 1, Sort.INDEXORDER);
-    for (ScoreDoc doc : found.scoreDocs) {
-      StoredItem stored = StoredItems.read(searcher, doc.doc);
-      if (!stored.equals(hit) && stored.item() instanceof Teaser teaser) {
-        teasers.add(new TeaserOnPage(teaser, stored.page()));
-      }
-    }
-    return teasers.subList(0, Math.min(teasers.size(), NewsSearcher.MAX_TEASERS));
   }
 }
