@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -63,6 +65,7 @@ public final class DocumentMapper {
       case Teaser teaser -> addTeaser(document, teaser, page);
     }
     StoryKeys.of(item).forEach(story -> addKeyword(document, NewsField.STORY, story));
+    document.add(new NumericDocValuesField(NewsField.ORIGIN.fieldName(), PageOrigin.of(page)));
     BytesRef stored = ItemCodec.encode(new StoredItem(item, page));
     document.add(new StoredField(NewsField.ITEM.fieldName(), stored));
     return document;
@@ -84,6 +87,9 @@ public final class DocumentMapper {
     addNames(document, NewsField.TAG, article.tags());
     article.url().ifPresent(url -> addSite(document, url));
     article.published().ifPresent(time -> addTime(document, time));
+    TextSignature.of(article.paragraphs())
+        .map(kept -> new BinaryDocValuesField(NewsField.SIGNATURE.fieldName(), kept))
+        .ifPresent(document::add);
   }
 
   private static void addTeaser(Document document, Teaser teaser, PageRef page) {
@@ -137,7 +143,7 @@ public final class DocumentMapper {
     }
   }
 
-  private static String host(String url) {
+  static String host(String url) {
     int scheme = url.indexOf("://");
     if (scheme < 0) {
       return "";

@@ -46,6 +46,10 @@ public enum NewsField {
   PAGE("page", Kind.KEY, 0f, "", "key of the page, for replacing"),
   /** Keys of the story that a document tells or announces. */
   STORY("story", Kind.KEY, 0f, "", "keys of the story: its URL, its headline's fingerprint"),
+  /** Where it stands; see {@link PageOrigin}. */
+  ORIGIN("origin", Kind.KEY, 0f, "", "hashes of the page and of its site, for counting"),
+  /** What an article's text is like; see {@link TextSignature}. */
+  SIGNATURE("signature", Kind.KEY, 0f, "", "sketch of an article's text, for knowing near-copies"),
   /** The item itself. */
   ITEM("item", Kind.STORED, 0f, "", "the item, stored once, compactly");
 
@@ -59,7 +63,7 @@ public enum NewsField {
     KEYWORD,
     /** Point and doc value. */
     TIME,
-    /** Whole value as it is; not for people. */
+    /** Whole value as it is, or a digest of it; not for people. */
     KEY,
     /** Stored only. */
     STORED

@@ -36,6 +36,16 @@ public final class StoryKeys {
     return keys;
   }
 
+  /**
+   * Whether a key is the fingerprint of a headline, and not a URL.
+   *
+   * @param key a key
+   * @return whether it is of a headline
+   */
+  public static boolean isHeadline(String key) {
+    return key.startsWith("h:");
+  }
+
   private static Optional<String> url(NewsItem item) {
     return switch (item) {
       case Article article -> article.url();

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param score see {@link Hit#score()}
  * @param headline see {@link Hit#headline()}
  * @param snippets see {@link Hit#snippets()}
- * @param teasers see {@link Hit#teasers()}
+ * @param coverage see {@link Hit#coverage()}
  */
 public record ArticleHit(
     Article article,
@@ -21,11 +21,10 @@ public record ArticleHit(
     float score,
     Optional<Snippet> headline,
     List<Snippet> snippets,
-    List<TeaserOnPage> teasers)
+    Coverage coverage)
     implements Hit {
-  /** Copies the lists. */
+  /** Copies the list. */
   public ArticleHit {
     snippets = List.copyOf(snippets);
-    teasers = List.copyOf(teasers);
   }
 }

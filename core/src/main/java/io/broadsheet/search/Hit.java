@@ -19,8 +19,8 @@ public sealed interface Hit permits ArticleHit, TeaserHit {
   /**
    * How well it matches.
    *
-   * @return the BM25F score, larger is better, comparable within one result only; 0 when hits are
-   *     in another order
+   * @return the BM25F score, with recency and prominence where the request has them; larger is
+   *     better, comparable within one result only; 0 when hits are ordered by time alone
    */
   float score();
 
@@ -39,9 +39,27 @@ public sealed interface Hit permits ArticleHit, TeaserHit {
   List<Snippet> snippets();
 
   /**
+   * Where else its story is told or announced.
+   *
+   * @return the coverage; empty where the request does not put stories together
+   */
+  Coverage coverage();
+
+  /**
    * The teasers on other pages that announce the same story.
    *
-   * @return up to {@value NewsSearcher#MAX_TEASERS} teasers
+   * @return see {@link Coverage#teasers()}
    */
-  List<TeaserOnPage> teasers();
+  default List<TeaserOnPage> teasers() {
+    return coverage().teasers();
+  }
+
+  /**
+   * The near-copies of its article that were found too.
+   *
+   * @return see {@link Coverage#similar()}
+   */
+  default List<ArticleOnPage> similar() {
+    return coverage().similar();
+  }
 }

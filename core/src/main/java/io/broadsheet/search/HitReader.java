@@ -5,22 +5,12 @@ import io.broadsheet.article.NewsItem;
 import io.broadsheet.article.Teaser;
 import io.broadsheet.index.NewsField;
 import io.broadsheet.index.StoredItem;
-import io.broadsheet.index.StoryKeys;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.util.BytesRef;
 
 /** Makes hits of stories: reads what is stored of them and shows where the query matched. */
 final class HitReader {
@@ -32,15 +22,17 @@ final class HitReader {
   private final IndexSearcher searcher;
   private final Query highlighted;
   private final int mostSnippets;
+  private final boolean stories;
 
   HitReader(IndexSearcher searcher, SearchRequest request, Query highlighted) {
     this.searcher = searcher;
     this.highlighted = highlighted;
     this.mostSnippets = request.snippets();
+    this.stories = request.stories();
   }
 
-  Hit read(Stories.Story story) throws IOException {
-    StoredItem stored = StoredItems.read(searcher, story.doc());
+  Hit read(Story story) throws IOException {
+    StoredItem stored = StoredItems.read(searcher, story.shown().doc());
     NewsItem item = stored.item();
     float score = story.score();
     Highlighter highlighter = new Highlighter(highlighted, stored.page().language());
@@ -50,12 +42,12 @@ final class HitReader {
       headline = Optional.of(highlighter.whole(NewsField.HEADLINE, title.get()));
     }
     List<Snippet> snippets = snippets(highlighter, item);
-    List<TeaserOnPage> teasers = teasers(stored);
+    Coverage coverage = stories ? coverage(story) : Coverage.NONE;
     return switch (item) {
       case Article article ->
-          new ArticleHit(article, stored.page(), score, headline, snippets, teasers);
+          new ArticleHit(article, stored.page(), score, headline, snippets, coverage);
       case Teaser teaser ->
-          new TeaserHit(teaser, stored.page(), score, headline, snippets, teasers);
+          new TeaserHit(teaser, stored.page(), score, headline, snippets, coverage);
     };
   }
 
@@ -76,24 +68,41 @@ final class HitReader {
         : Snippets.showingMost(matching, mostSnippets);
   }
 
-  private List<TeaserOnPage> teasers(StoredItem hit) throws IOException {
-    List<BytesRef> keys = StoryKeys.of(hit.item()).stream().map(BytesRef::new).toList();
-    if (keys.isEmpty()) {
-      return List.of();
+  private Coverage coverage(Story story) throws IOException {
+    if (!story.hasAllTeasers()) {
+      story.addTeasers(new StoryItems(searcher).teasers(story.keys()));
     }
-    Query sameStory =
-        new BooleanQuery.Builder()
-            .add(new TermInSetQuery(NewsField.STORY.fieldName(), keys), Occur.FILTER)
-            .add(new TermQuery(new Term(NewsField.TYPE.fieldName(), "teaser")), Occur.FILTER)
-            .build();
+    return new Coverage(
+        teasers(story),
+        story.teasingPages(),
+        story.teasingSites(),
+        similar(story),
+        story.similar().size());
+  }
+
+  private List<TeaserOnPage> teasers(Story story) throws IOException {
     List<TeaserOnPage> teasers = new ArrayList<>();
-    TopDocs found = searcher.search(sameStory, NewsSearcher.MAX_TEASERS + 1, Sort.INDEXORDER);
-    for (ScoreDoc doc : found.scoreDocs) {
-      StoredItem stored = StoredItems.read(searcher, doc.doc);
-      if (!stored.equals(hit) && stored.item() instanceof Teaser teaser) {
-        teasers.add(new TeaserOnPage(teaser, stored.page()));
+    for (StoryItem item : story.teasers()) {
+      if (item.doc() != story.shown().doc() && teasers.size() < NewsSearcher.MAX_TEASERS) {
+        StoredItem stored = StoredItems.read(searcher, item.doc());
+        if (stored.item() instanceof Teaser teaser) {
+          teasers.add(new TeaserOnPage(teaser, stored.page()));
+        }
       }
     }
-    return teasers.subList(0, Math.min(teasers.size(), NewsSearcher.MAX_TEASERS));
+    return teasers;
+  }
+
+  private List<ArticleOnPage> similar(Story story) throws IOException {
+    List<ArticleOnPage> similar = new ArrayList<>();
+    for (StoryItem item : story.similar()) {
+      if (similar.size() < NewsSearcher.MAX_SIMILAR) {
+        StoredItem stored = StoredItems.read(searcher, item.doc());
+        if (stored.item() instanceof Article article) {
+          similar.add(new ArticleOnPage(article, stored.page()));
+        }
+      }
+    }
+    return similar;
   }
 }

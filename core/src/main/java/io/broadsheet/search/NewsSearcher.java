@@ -25,6 +25,9 @@ public final class NewsSearcher {
   /** How many teasers of its story a hit shows at most. */
   public static final int MAX_TEASERS = 20;
 
+  /** How many near-copies of its article a hit shows at most. */
+  public static final int MAX_SIMILAR = 20;
+
   private final ReferenceManager<IndexSearcher> searchers;
 
   /**

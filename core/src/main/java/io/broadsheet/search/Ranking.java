@@ -2,40 +2,64 @@ package io.broadsheet.search;
 
 import io.broadsheet.index.NewsField;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 
-/** The best items for a query, in the order that a request asks for. */
+/**
+ * The best items for a query, in the order that a request asks for. An item's score is made here,
+ * from the inside out: the text's BM25F, then recency; {@link Stories} puts items together and adds
+ * what belongs to whole stories.
+ */
 final class Ranking {
   private static final int COUNTED_EXACTLY = 1_000;
 
+  private static final SortField PUBLISHED =
+      LongField.newSortField(
+          NewsField.PUBLISHED.fieldName(), true, SortedNumericSelector.Type.MIN, Long.MIN_VALUE);
+  private static final SortField PAGE =
+      new SortField(NewsField.ORIGIN.fieldName(), SortField.Type.LONG);
+  private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE, PUBLISHED, PAGE);
+  private static final Sort BY_TIME = new Sort(PUBLISHED, PAGE);
+
   private final IndexSearcher searcher;
-  private final Order order;
+  private final SearchRequest request;
+  private final Instant now;
 
   Ranking(IndexSearcher searcher, SearchRequest request) {
     this.searcher = searcher;
-    this.order = request.order();
+    this.request = request;
+    this.now = request.now().orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.HOURS));
   }
 
-  TopDocs top(Query query, int depth) throws IOException {
-    return switch (order) {
-      case RELEVANCE ->
-          searcher.search(query, new TopScoreDocCollectorManager(depth, null, COUNTED_EXACTLY));
-      case NEWEST ->
-          searcher.search(
-              query, new TopFieldCollectorManager(newest(), depth, null, COUNTED_EXACTLY));
-    };
+  /** Whether items have scores. */
+  boolean scores() {
+    return request.order() != Order.NEWEST;
   }
 
-  private static Sort newest() {
-    return new Sort(
-        LongField.newSortField(
-            NewsField.PUBLISHED.fieldName(), true, SortedNumericSelector.Type.MIN, Long.MIN_VALUE));
+  /** The query whose scores rank, of one that finds and scores text. */
+  Query scored(Query text) {
+    return request.order() == Order.RECENT ? new RecencyQuery(text, now, request.halfLife()) : text;
+  }
+
+  /** The best items; each has its score, 0 where there are none. */
+  TopDocs top(Query text, int depth) throws IOException {
+    Sort sort = scores() ? BY_SCORE : BY_TIME;
+    TopDocs top =
+        searcher.search(
+            scored(text), new TopFieldCollectorManager(sort, depth, null, COUNTED_EXACTLY));
+    for (ScoreDoc item : top.scoreDocs) {
+      item.score = scores() && item instanceof FieldDoc sorted ? (Float) sorted.fields[0] : 0f;
+    }
+    return top;
   }
 }

@@ -5,9 +5,12 @@ import static java.util.stream.Collectors.joining;
 import io.broadsheet.query.NewsQuery;
 import io.broadsheet.query.NewsQueryParser;
 import io.broadsheet.query.ParsedQuery;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,6 +143,98 @@ public final class SearchRequest {
    */
   public SearchRequest withOrder(Order order) {
     return with(ORDER, order);
+  }
+
+  private static final Setting<Duration> HALF_LIFE = new Setting<>("halfLife", Duration.ofDays(7));
+
+  /**
+   * In {@link Order#RECENT}, the age at which the part of a score that falls has halved.
+   *
+   * @return more than nothing
+   */
+  public Duration halfLife() {
+    return get(HALF_LIFE);
+  }
+
+  /**
+   * The same request with scores falling faster or more slowly than by half in 7 days. It makes a
+   * difference in {@link Order#RECENT} only.
+   *
+   * @param halfLife a second or more
+   * @return a copy
+   */
+  public SearchRequest withHalfLife(Duration halfLife) {
+    if (halfLife.compareTo(Duration.ofSeconds(1)) < 0) {
+      throw new IllegalArgumentException("halfLife must be a second or more, not " + halfLife);
+    }
+    return with(HALF_LIFE, halfLife);
+  }
+
+  private static final Setting<Optional<Instant>> NOW = new Setting<>("now", Optional.empty());
+
+  /**
+   * From when age is measured.
+   *
+   * @return the time, or empty for the beginning of the hour in which the search runs
+   */
+  public Optional<Instant> now() {
+    return get(NOW);
+  }
+
+  /**
+   * The same request with age measured from a given time, not from the hour of the search.
+   *
+   * @param now the time
+   * @return a copy
+   */
+  public SearchRequest withNow(Instant now) {
+    return with(NOW, Optional.of(now));
+  }
+
+  private static final Setting<Boolean> STORIES = new Setting<>("stories", true);
+
+  /**
+   * Whether items of one story come as one hit.
+   *
+   * @return whether hits are stories
+   */
+  public boolean stories() {
+    return get(STORIES);
+  }
+
+  /**
+   * The same request with an article, the teasers that announce it and its near-copies as one hit,
+   * which is the default, or each as a hit of its own, without {@link Hit#coverage()}.
+   *
+   * @param stories whether hits are stories
+   * @return a copy
+   */
+  public SearchRequest withStories(boolean stories) {
+    return with(STORIES, stories);
+  }
+
+  private static final Setting<Boolean> PROMINENCE = new Setting<>("prominence", true);
+
+  /**
+   * Whether stories that are teased on many sites rank somewhat higher.
+   *
+   * @return whether it does
+   */
+  public boolean prominence() {
+    return get(PROMINENCE);
+  }
+
+  /**
+   * The same request with or without a mild preference for stories that are teased on many sites:
+   * score · (1 + 0.1 · log<sub>2</sub>(1 + sites)), sites at most 31. It is on by default, applies
+   * to the {@value Stories#BEST} best items, and makes no difference in {@link Order#NEWEST} or
+   * without stories.
+   *
+   * @param prominence whether such stories rank higher
+   * @return a copy
+   */
+  public SearchRequest withProminence(boolean prominence) {
+    return with(PROMINENCE, prominence);
   }
 
   private static final Setting<Integer> SNIPPETS = new Setting<>("snippets", 2);

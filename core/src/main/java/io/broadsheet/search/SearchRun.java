@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
@@ -17,7 +18,6 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
  * Stories} puts them together, {@link HitReader} shows them.
  */
 final class SearchRun {
-  private static final int ITEMS_PER_STORY = 3;
   private static final Found NOTHING =
       new Found(new TotalHits(0, TotalHits.Relation.EQUAL_TO), List.of());
 
@@ -33,7 +33,7 @@ final class SearchRun {
     this.warnings = new ArrayList<>(request.warnings());
   }
 
-  private record Found(TotalHits total, List<Stories.Story> stories) {}
+  private record Found(TotalHits total, List<Story> stories) {}
 
   SearchResult run() throws IOException {
     long start = System.nanoTime();
@@ -88,10 +88,10 @@ final class SearchRun {
   /** Reads as far down the ranking of items as it takes to have all the stories asked for. */
   private Found find(Query query) throws IOException {
     int wanted = request.from() + request.size();
-    int depth = wanted * ITEMS_PER_STORY;
+    int depth = request.stories() ? Stories.BEST : wanted;
     while (true) {
       TopDocs items = ranking.top(query, depth);
-      List<Stories.Story> stories = Stories.of(searcher, items.scoreDocs);
+      List<Story> stories = stories(items.scoreDocs);
       if (stories.size() >= wanted || items.scoreDocs.length < depth) {
         return new Found(items.totalHits, stories);
       }
@@ -99,11 +99,17 @@ final class SearchRun {
     }
   }
 
+  private List<Story> stories(ScoreDoc[] items) throws IOException {
+    return request.stories()
+        ? Stories.of(searcher, items, request.prominence() && ranking.scores())
+        : Stories.eachItem(searcher, items);
+  }
+
   private Query shown(List<NewsAnalyzer> analyzers) {
     return new QueryTranslator(TextQueries.highlighted(analyzers), true).translate(request.query());
   }
 
-  private List<Hit> hits(List<Stories.Story> stories, Query shown) throws IOException {
+  private List<Hit> hits(List<Story> stories, Query shown) throws IOException {
     HitReader reader = new HitReader(searcher, request, shown);
     List<Hit> hits = new ArrayList<>(request.size());
     int end = Math.min(stories.size(), request.from() + request.size());

@@ -1,88 +1,124 @@
 package io.broadsheet.search;
 
-import io.broadsheet.index.NewsField;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedSetDocValues;
+import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
- * Puts ranked items together into stories: an article and the teasers that announce it, and several
- * teasers of one story, come as one, at the place of the best of them. Reading further down the
- * ranking adds to stories but never changes their order, so pages of hits fit together.
+ * Puts ranked items together into stories, each at the place of the best of its items.
+ *
+ * <p>The {@value #BEST} best items are put together by {@link StoryGraph}, with all teasers that
+ * the index holds for them, also those that do not match, and then ranked by score and prominence.
+ * Further down, an item joins a story whose key it has, or begins another. So what stands where
+ * depends on the ranking only, not on how far down it is read, and pages of hits fit together.
  */
 final class Stories {
-  private final IndexSearcher searcher;
+  /** How many of the best items are compared with each other. */
+  static final int BEST = 256;
+
+  /** From one story's URL to another teaser's headline, to a teaser without URL. */
+  private static final int KEYS_APART = 2;
+
+  private final StoryItems reader;
   private final List<Story> ranked = new ArrayList<>();
   private final Map<String, Story> byKey = new HashMap<>();
+  private final Set<Integer> placed = new HashSet<>();
 
   private Stories(IndexSearcher searcher) {
-    this.searcher = searcher;
+    this.reader = new StoryItems(searcher);
   }
 
-  /** A story's place in the ranking: its best item's score, and the item to show for it. */
-  static final class Story {
-    private final float score;
-    private int doc;
-    private boolean article;
-
-    private Story(ScoreDoc best, boolean article) {
-      this.score = Float.isNaN(best.score) ? 0f : best.score;
-      this.doc = best.doc;
-      this.article = article;
-    }
-
-    float score() {
-      return score;
-    }
-
-    /** The article, where one is among the hits, else the best teaser. */
-    int doc() {
-      return doc;
-    }
-  }
-
-  static List<Story> of(IndexSearcher searcher, ScoreDoc[] items) throws IOException {
+  /** The stories of ranked items, of which there are {@value #BEST} or all. */
+  static List<Story> of(IndexSearcher searcher, ScoreDoc[] items, boolean prominent)
+      throws IOException {
     Stories stories = new Stories(searcher);
-    for (ScoreDoc item : items) {
-      stories.add(item);
-    }
+    int best = Math.min(BEST, items.length);
+    stories.addBest(stories.reader.read(Arrays.copyOf(items, best)), prominent);
+    stories.addFurther(stories.reader.read(Arrays.copyOfRange(items, best, items.length)));
     return stories.ranked;
   }
 
-  private void add(ScoreDoc item) throws IOException {
-    List<String> keys = values(item.doc, NewsField.STORY);
-    boolean article = values(item.doc, NewsField.TYPE).contains("article");
-    Story story = keys.stream().filter(byKey::containsKey).findFirst().map(byKey::get).orElse(null);
-    if (story == null || (article && story.article)) {
-      story = new Story(item, article);
-      ranked.add(story);
-    } else if (article) {
-      story.doc = item.doc;
-      story.article = true;
-    }
-    for (String key : keys) {
-      byKey.putIfAbsent(key, story);
-    }
+  /** Each item as a story of its own. */
+  static List<Story> eachItem(IndexSearcher searcher, ScoreDoc[] items) throws IOException {
+    return new StoryItems(searcher).read(items).stream().map(Story::new).toList();
   }
 
-  private List<String> values(int doc, NewsField field) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), field.fieldName());
-    List<String> texts = new ArrayList<>();
-    if (values.advanceExact(doc - leaf.docBase)) {
-      for (int i = 0; i < values.docValueCount(); i++) {
-        texts.add(values.lookupOrd(values.nextOrd()).utf8ToString());
+  private void addBest(List<StoryItem> found, boolean prominent) throws IOException {
+    List<StoryItem> items = new ArrayList<>(found);
+    items.addAll(teasersOf(found));
+    StoryGraph graph = new StoryGraph(items);
+    Map<Integer, Story> stories = new HashMap<>();
+    Map<Story, List<StoryItem>> teasers = new HashMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      StoryItem item = items.get(i);
+      Story story = stories.get(graph.storyOf(i));
+      if (story == null) {
+        story = new Story(item);
+        ranked.add(story);
+        stories.put(graph.storyOf(i), story);
+      } else if (i < found.size()) {
+        story.addFound(item);
+      } else {
+        teasers.computeIfAbsent(story, any -> new ArrayList<>()).add(item);
       }
     }
-    return texts;
+    ranked.forEach(story -> story.addTeasers(teasers.getOrDefault(story, List.of())));
+    if (prominent) {
+      ranked.forEach(story -> story.setProminence(Prominence.factor(story.teasingSites())));
+      ranked.sort(Comparator.comparingDouble(Story::score).reversed());
+    }
+    ranked.forEach(this::place);
+  }
+
+  /** The teasers in the index that announce what was found, but are not among it. */
+  private List<StoryItem> teasersOf(List<StoryItem> found) throws IOException {
+    found.forEach(item -> placed.add(item.doc()));
+    List<StoryItem> teasers = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    List<StoryItem> last = found;
+    for (int step = 0; step < KEYS_APART; step++) {
+      Set<String> keys = new HashSet<>();
+      last.forEach(item -> keys.addAll(item.keys()));
+      keys.removeAll(known);
+      known.addAll(keys);
+      last =
+          keys.isEmpty()
+              ? List.of()
+              : reader.teasers(keys).stream().filter(item -> placed.add(item.doc())).toList();
+      teasers.addAll(last);
+    }
+    return teasers;
+  }
+
+  private void place(Story story) {
+    story.keys().forEach(key -> byKey.putIfAbsent(key, story));
+  }
+
+  private void addFurther(List<StoryItem> items) {
+    for (StoryItem item : items) {
+      if (placed.add(item.doc())) {
+        Story story =
+            item.keys().stream()
+                .filter(byKey::containsKey)
+                .findFirst()
+                .map(byKey::get)
+                .orElse(null);
+        if (story == null || (item.article() && story.hasArticle())) {
+          story = new Story(item);
+          ranked.add(story);
+        } else {
+          story.addFound(item);
+        }
+        place(story);
+      }
+    }
   }
 }

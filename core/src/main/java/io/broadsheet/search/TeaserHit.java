@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param score see {@link Hit#score()}
  * @param headline see {@link Hit#headline()}; never empty
  * @param snippets see {@link Hit#snippets()}
- * @param teasers see {@link Hit#teasers()}
+ * @param coverage see {@link Hit#coverage()}
  */
 public record TeaserHit(
     Teaser teaser,
@@ -21,11 +21,10 @@ public record TeaserHit(
     float score,
     Optional<Snippet> headline,
     List<Snippet> snippets,
-    List<TeaserOnPage> teasers)
+    Coverage coverage)
     implements Hit {
-  /** Copies the lists. */
+  /** Copies the list. */
   public TeaserHit {
     snippets = List.copyOf(snippets);
-    teasers = List.copyOf(teasers);
   }
 }

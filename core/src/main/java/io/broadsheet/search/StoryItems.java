@@ -1,0 +1,151 @@
+package io.broadsheet.search;
+
+import io.broadsheet.index.NewsField;
+import io.broadsheet.index.TextSignature;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+
+/** Reads {@link StoryItem}s from doc values, and finds them by their keys. */
+final class StoryItems {
+  /** Of a story that more teasers announce, so many are counted. */
+  static final int MOST_BY_KEY = 1_000;
+
+  private static final BytesRef ARTICLE = new BytesRef("article");
+
+  private final List<LeafReaderContext> leaves;
+
+  StoryItems(IndexSearcher searcher) {
+    leaves = searcher.getIndexReader().leaves();
+  }
+
+  /** The items of the ranked documents, in the same order. */
+  List<StoryItem> read(ScoreDoc[] ranked) throws IOException {
+    Integer[] byDoc = new Integer[ranked.length];
+    Arrays.setAll(byDoc, i -> i);
+    Arrays.sort(byDoc, Comparator.comparingInt(i -> ranked[i].doc));
+    StoryItem[] items = new StoryItem[ranked.length];
+    LeafReaderContext leaf = null;
+    Values values = null;
+    for (int i : byDoc) {
+      int doc = ranked[i].doc;
+      if (values == null || leaf == null || doc >= leaf.docBase + leaf.reader().maxDoc()) {
+        leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        values = new Values(leaf);
+      }
+      items[i] = values.read(doc, ranked[i].score);
+    }
+    return List.of(items);
+  }
+
+  /** The teasers that have any of the keys, whether they match or not, in index order. */
+  List<StoryItem> teasers(Collection<String> keys) throws IOException {
+    Set<BytesRef> terms = new TreeSet<>();
+    keys.forEach(key -> terms.add(new BytesRef(key)));
+    List<StoryItem> teasers = new ArrayList<>();
+    for (LeafReaderContext leaf : leaves) {
+      Values values = new Values(leaf);
+      for (int doc : docs(leaf.reader(), terms)) {
+        StoryItem item = values.read(leaf.docBase + doc, 0f);
+        if (!item.article()) {
+          teasers.add(item);
+        }
+      }
+    }
+    return teasers;
+  }
+
+  private static Set<Integer> docs(LeafReader reader, Set<BytesRef> keys) throws IOException {
+    Set<Integer> docs = new TreeSet<>();
+    Terms terms = reader.terms(NewsField.STORY.fieldName());
+    if (terms == null) {
+      return docs;
+    }
+    Bits live = reader.getLiveDocs();
+    TermsEnum each = terms.iterator();
+    PostingsEnum postings = null;
+    for (BytesRef key : keys) {
+      if (each.seekExact(key)) {
+        postings = each.postings(postings, PostingsEnum.NONE);
+        int left = MOST_BY_KEY;
+        int doc = postings.nextDoc();
+        for (; doc != DocIdSetIterator.NO_MORE_DOCS && left > 0; doc = postings.nextDoc()) {
+          if (live == null || live.get(doc)) {
+            docs.add(doc);
+            left--;
+          }
+        }
+      }
+    }
+    return docs;
+  }
+
+  /** The values of one segment; documents must come in their order. */
+  private static final class Values {
+    private final int base;
+    private final SortedSetDocValues keys;
+    private final SortedSetDocValues types;
+    private final long articleType;
+    private final SortedNumericDocValues published;
+    private final NumericDocValues origin;
+    private final BinaryDocValues signature;
+
+    Values(LeafReaderContext leaf) throws IOException {
+      LeafReader reader = leaf.reader();
+      base = leaf.docBase;
+      keys = DocValues.getSortedSet(reader, NewsField.STORY.fieldName());
+      types = DocValues.getSortedSet(reader, NewsField.TYPE.fieldName());
+      articleType = types.lookupTerm(ARTICLE);
+      published = DocValues.getSortedNumeric(reader, NewsField.PUBLISHED.fieldName());
+      origin = DocValues.getNumeric(reader, NewsField.ORIGIN.fieldName());
+      signature = DocValues.getBinary(reader, NewsField.SIGNATURE.fieldName());
+    }
+
+    StoryItem read(int doc, float score) throws IOException {
+      int local = doc - base;
+      boolean article = types.advanceExact(local) && types.nextOrd() == articleType;
+      return new StoryItem(
+          doc,
+          score,
+          article,
+          keys(local),
+          published.advanceExact(local)
+              ? OptionalLong.of(published.nextValue())
+              : OptionalLong.empty(),
+          origin.advanceExact(local) ? origin.longValue() : 0,
+          signature.advanceExact(local) ? TextSignature.read(signature.binaryValue()) : null);
+    }
+
+    private List<String> keys(int local) throws IOException {
+      List<String> texts = new ArrayList<>(2);
+      if (keys.advanceExact(local)) {
+        for (int i = 0; i < keys.docValueCount(); i++) {
+          texts.add(keys.lookupOrd(keys.nextOrd()).utf8ToString());
+        }
+      }
+      return texts;
+    }
+  }
+}

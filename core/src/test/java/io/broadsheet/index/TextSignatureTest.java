@@ -1,0 +1,102 @@
+package io.broadsheet.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.broadsheet.samples.StoryWorld;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextSignatureTest {
+  private static final int TEXTS = 200;
+
+  private static TextSignature signature(List<String> paragraphs) {
+    return TextSignature.read(TextSignature.of(paragraphs).orElseThrow());
+  }
+
+  private static boolean areCopies(List<String> one, List<String> other) {
+    boolean copies = signature(one).isNearCopyOf(signature(other));
+    assertThat(signature(other).isNearCopyOf(signature(one))).isEqualTo(copies);
+    return copies;
+  }
+
+  private static List<String> joined(List<String> first, List<String> then) {
+    List<String> all = new ArrayList<>(first);
+    all.addAll(then);
+    return all;
+  }
+
+  /** How many of the texts are known in what is made of them. */
+  private static long known(UnaryOperator<List<String>> edit, int sentences) {
+    return IntStream.range(0, TEXTS)
+        .mapToObj(seed -> StoryWorld.paragraphs(seed, sentences))
+        .filter(text -> areCopies(text, edit.apply(text)))
+        .count();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {6, 12, 40, 200})
+  void copiesAreKnownWhateverTheirBylineCaseOrSmallPrint(int sentences) {
+    List<String> byline = List.of("By Ina Holm, Northern Wire", "TOLMERE (NW) -");
+    List<String> print = List.of("Copyright of the Northern Wire. All rights reserved.");
+    assertThat(known(text -> joined(byline, text), sentences)).isEqualTo(TEXTS);
+    assertThat(known(text -> joined(text, print), sentences)).isGreaterThan(TEXTS * 98 / 100);
+    assertThat(known(text -> List.of(String.join(" — ", text).toUpperCase(Locale.ROOT)), sentences))
+        .isEqualTo(TEXTS);
+  }
+
+  @Test
+  void copiesAreKnownWithAnotherLeadOrCutAtTheEnd() {
+    List<String> lead = StoryWorld.paragraphs(9_999, 2);
+    assertThat(known(text -> joined(lead, text.subList(2, text.size())), 30)).isEqualTo(TEXTS);
+    assertThat(known(text -> text.subList(0, 15), 30)).isGreaterThan(TEXTS * 97 / 100);
+    assertThat(known(text -> text.subList(0, 11), 30)).isGreaterThan(TEXTS * 90 / 100);
+  }
+
+  /** The same words and some of the same sentences do not make a copy. */
+  @Test
+  void otherStoriesOnTheSameSubjectAreNotCopies() {
+    List<String> background = StoryWorld.paragraphs(77_777, 10);
+    long joined =
+        IntStream.range(0, TEXTS)
+            .filter(
+                seed ->
+                    areCopies(
+                        joined(StoryWorld.paragraphs(seed, 20), background),
+                        joined(StoryWorld.paragraphs(seed + TEXTS, 20), background)))
+            .count();
+    assertThat(joined).isZero();
+  }
+
+  @Test
+  void whatTextsShareIsEstimated() {
+    List<String> text = StoryWorld.paragraphs(1, 300);
+    TextSignature whole = signature(text);
+    assertThat(whole.shared(whole)).isEqualTo(1);
+    assertThat(whole.shared(signature(text.subList(0, 150)))).isCloseTo(0.5, within(0.15));
+    assertThat(whole.shared(signature(StoryWorld.paragraphs(2, 300)))).isCloseTo(0, within(0.05));
+  }
+
+  @Test
+  void shortTextsHaveNone() {
+    assertThat(TextSignature.of(List.of())).isEmpty();
+    assertThat(TextSignature.of(List.of("One", "two", "…"))).isEmpty();
+    assertThat(TextSignature.of(StoryWorld.paragraphs(1, 4))).isEmpty();
+    assertThat(TextSignature.of(StoryWorld.paragraphs(1, 5))).isPresent();
+  }
+
+  @Test
+  void scriptsWithoutSpacesAreReadLetterByLetter() {
+    String text = "嵐のため港は閉鎖されフェリーは出航できず乗客は待合室で夜を明かしたと市長が述べた";
+    String more = "漁師たちは来週まで海に出られないと話し市場では魚の値段が上がり始めている";
+    assertThat(areCopies(List.of(text + more), List.of(text + "。" + more.substring(0, 20))))
+        .isTrue();
+    assertThat(areCopies(List.of(text + text.substring(9)), List.of(more + more))).isFalse();
+  }
+}
