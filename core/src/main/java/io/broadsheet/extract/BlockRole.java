@@ -10,6 +10,8 @@ enum BlockRole {
   STANDFIRST,
   /** Byline, date, section. */
   BYLINE,
+  /** Tells about the author: "Ada Quill writes about the sea." */
+  AUTHOR_NOTE,
   /** The words under a picture, or its credit. */
   CAPTION,
   /** Credits a news agency, and says nothing else. */

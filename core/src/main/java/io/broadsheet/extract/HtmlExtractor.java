@@ -21,6 +21,9 @@ final class HtmlExtractor {
   /** In words; with less, and no sign of a story, the page only lists stories. */
   private static final int SHORTEST_ARTICLE = 40;
 
+  /** In words; a page with more is about the error that it is named after. */
+  private static final int LONGEST_ERROR = 150;
+
   private HtmlExtractor() {}
 
   static Extraction extract(String html, Page page, ExtractLimits limits) {
@@ -30,8 +33,10 @@ final class HtmlExtractor {
     Optional<String> url = metadata.canonicalUrl().or(page::url);
     List<FoundTeaser> found = TeaserFinder.find(document, url, metadata.headline());
     List<Teaser> teasers = found.stream().map(FoundTeaser::teaser).toList();
-    ArticleBody body =
-        BodyReader.read(document.body(), metadata.headline(), known(metadata, found));
+    PageLayout layout =
+        BodyReader.layout(document.body(), metadata.headline(), known(metadata, found));
+    BlockRole[] roles = BlockClassifier.classify(layout, metadata.headline(), metadata.authors());
+    ArticleBody body = BodyReader.read(layout, roles);
     Optional<Article> article = article(metadata, body, url, teasers.size());
     if (article.isEmpty() && teasers.isEmpty()) {
       return new Rejected(
@@ -77,14 +82,17 @@ final class HtmlExtractor {
       paragraphs = metadata.structuredBody().map(List::of).orElse(List.of());
     }
     int words = paragraphs.stream().mapToInt(Words::count).sum();
-    if (words < SHORTEST_ARTICLE && !isSigned(metadata) && (teasers > 0 || words == 0)) {
+    boolean lists = words < SHORTEST_ARTICLE && (teasers > 0 || words == 0);
+    boolean error =
+        words < LONGEST_ERROR && metadata.headline().filter(ErrorPage::isTitle).isPresent();
+    if ((lists || error) && !isSigned(metadata)) {
       return Optional.empty();
     }
     ArticleBuilder builder =
         Article.builder()
             .url(url.orElse(null))
             .headline(metadata.headline().orElse(null))
-            .standfirst(metadata.standfirst().orElse(null))
+            .standfirst(metadata.standfirst().or(body::standfirst).orElse(null))
             .paragraphs(paragraphs)
             .captions(body.captions())
             .authors(metadata.authors())

@@ -122,7 +122,7 @@ final class MetadataReader {
         linked::publisher,
         () -> microdata.first("publisher"),
         () -> meta.first(MetaNames.PUBLISHER),
-        () -> TitleSuffix.siteName(scan.title, headline),
+        () -> TitleSuffix.siteName(scan.title, headline, scan.logos),
         () -> page.url().or(() -> url).flatMap(CanonicalUrl::host));
   }
 
@@ -143,7 +143,16 @@ final class MetadataReader {
         .toList();
   }
 
+  /** The authors, without the publisher, which bylines name after them. */
   private List<String> authors(VisibleByline seen) {
+    List<String> authors = signedBy(seen);
+    Set<String> publishers = new LinkedHashSet<>(meta.all(List.of("og:site_name")));
+    linked.publisher().ifPresent(publishers::add);
+    List<String> persons = authors.stream().filter(name -> !publishers.contains(name)).toList();
+    return persons.isEmpty() ? authors : persons;
+  }
+
+  private List<String> signedBy(VisibleByline seen) {
     List<String> near = seen.near();
     List<String> declared = declaredAuthors();
     if (near.isEmpty()) {

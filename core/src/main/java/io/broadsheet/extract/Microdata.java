@@ -27,6 +27,7 @@ final class Microdata {
   Microdata(Surroundings surroundings) {
     surroundings.nearMarks().forEach(this::add);
     surroundings.farMarks().forEach(this::add);
+    surroundings.pictureMarks().forEach(this::add);
   }
 
   Optional<String> first(String property) {
