@@ -91,10 +91,20 @@ final class AuthorNames {
     for (String part : BETWEEN.split(END.split(text, 2)[0], MAX_NAMES)) {
       name(part)
           .filter(name -> names.isEmpty() || !isPerson(names.getFirst()) || isPerson(name))
-          .filter(name -> names.isEmpty() || name.chars().noneMatch(Character::isDigit))
+          .filter(name -> names.isEmpty() || isAnother(name, names.getFirst()))
           .ifPresent(names::add);
     }
     return names;
+  }
+
+  /**
+   * Whether what follows a name in one byline is another name: no station ("Channel 4"), and no
+   * place, which is one word after an agency or a full name.
+   */
+  private static boolean isAnother(String name, String first) {
+    boolean full = isFull(first) || NewsAgency.named(first).isPresent();
+    return name.chars().noneMatch(Character::isDigit)
+        && (!full || isFull(name) || NewsAgency.named(name).isPresent());
   }
 
   /** The author of a library record, where "Quill, Ada" is one name. */
@@ -178,8 +188,9 @@ final class AuthorNames {
       end--;
     }
     String name = part.substring(start, end);
-    int bracket = name.indexOf('(');
-    return bracket > 2 ? name.substring(0, bracket).strip() : name;
+    int open = name.indexOf('(');
+    int bracket = open > 2 ? open : name.indexOf(')');
+    return bracket > 2 && (open > 2 || open < 0) ? name.substring(0, bracket).strip() : name;
   }
 
   private static boolean isNameEnd(String text, int at) {

@@ -20,8 +20,6 @@ final class BlockClassifier {
   private static final int LONGEST_CONTROL = 3;
   private static final int SHORTEST_PULL_QUOTE = 8;
   private static final int SHORTEST_HEADLINE = 6;
-  private static final int MOST_PULL_QUOTES = 20;
-  private static final int PULL_QUOTE_REACH = 3;
 
   /** Shares of a block's characters that are links. */
   private static final double MUCH_LINKED = 0.4;
@@ -59,7 +57,7 @@ final class BlockClassifier {
     BitSet story = new ContainerFinder(layout, roles, headlineBlock).find();
     leaveOut(story, headlineBlock);
     refine();
-    dropRepeatedQuotes();
+    PullQuotes.drop(blocks, roles);
     dropClosing();
     return roles;
   }
@@ -262,49 +260,6 @@ final class BlockClassifier {
   /** A mark without words in a cell of a table that holds more than it. */
   private static boolean isLoneMark(TextBlock block) {
     return block.words == 0 && block.region.size() > 1;
-  }
-
-  /** A pull quote whose every sentence stands in the story too says nothing new. */
-  private void dropRepeatedQuotes() {
-    String story = null;
-    int looked = 0;
-    for (int i = 0; i < roles.length && looked < MOST_PULL_QUOTES; i++) {
-      if (roles[i] == BlockRole.TEXT && isNamedPullQuote(i)) {
-        story = story == null ? storyLetters() : story;
-        roles[i] = holds(story, blocks.get(i).text) ? BlockRole.BOILERPLATE : BlockRole.TEXT;
-        looked++;
-      }
-    }
-  }
-
-  private boolean isNamedPullQuote(int i) {
-    Region region = blocks.get(i).region;
-    for (int level = 0; level < PULL_QUOTE_REACH && region != null; level++) {
-      if ((region.ownCues & RegionCues.PULL_QUOTE) != 0) {
-        return true;
-      }
-      region = region.parent;
-    }
-    return false;
-  }
-
-  private String storyLetters() {
-    StringBuilder letters = new StringBuilder();
-    for (int i = 0; i < roles.length; i++) {
-      if (roles[i] == BlockRole.TEXT && !isNamedPullQuote(i)) {
-        letters.append(BoilerplateText.letters(blocks.get(i).text));
-      }
-    }
-    return letters.toString();
-  }
-
-  private static boolean holds(String story, String quote) {
-    for (String sentence : BoilerplateText.sentences(quote)) {
-      if (!story.contains(BoilerplateText.letters(sentence))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** At the end, a heading has nothing under it, and what tells of the author is no more story. */

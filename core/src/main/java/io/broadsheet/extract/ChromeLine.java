@@ -16,7 +16,8 @@ final class ChromeLine {
 
   private static final Pattern COUNTER =
       Pattern.compile(
-          "\\d+[.,]?\\d*k? ?(?:shares?|comments?|likes?|views?|min(?:utes?)?(?:"
+          "\\d+[.,]?\\d*k?"
+              + " ?(?:shares?|comments?|likes?|views?|photos?|images?|pictures|bilder|fotos?|votes?|min(?:utes?)?(?:"
               + " read)?|kommentare?|comentarios?|commentaires?|commenti|комментари\\p{L}+|条评论|件のコメント|mal"
               + " geteilt)|(?:reading time|read time|lesezeit|temps de lecture|tiempo de"
               + " lectura|tempo di lettura)\\b.{0,20}|(?:(?:photo|image|slide) )?\\d+"

@@ -121,9 +121,13 @@ final class CreditedCaption {
         : Optional.of(new Parts(text, credit));
   }
 
-  /** Names are written with a capital; "dpa" is the exception. */
+  /** Names are written with a capital; "dpa" is an exception, and names like "iStock". */
   private static boolean isName(String credit) {
-    return !Character.isLowerCase(credit.charAt(0)) || NewsAgency.firstIn(credit).isPresent();
+    int space = credit.indexOf(' ');
+    String first = space < 0 ? credit : credit.substring(0, space);
+    return !Character.isLowerCase(credit.charAt(0))
+        || first.chars().anyMatch(Character::isUpperCase)
+        || NewsAgency.firstIn(credit).isPresent();
   }
 
   /** "Photo by Ana Ruiz" → "Ana Ruiz"; "AP Photo/Ana Ruiz" stays as printed. */

@@ -15,6 +15,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an HTML page: metadata, then teasers, then what is left as the article's text. */
 final class HtmlExtractor {
@@ -26,10 +27,11 @@ final class HtmlExtractor {
 
   private HtmlExtractor() {}
 
-  static Extraction extract(String html, Page page, ExtractLimits limits) {
+  static Extraction extract(
+      String html, Page page, ExtractLimits limits, @Nullable ReadingLog log) {
     Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
     Document document = Jsoup.parse(cut(html, limits.maxTags()), page.url().orElse(""), parser);
-    Metadata metadata = MetadataReader.read(document, page);
+    Metadata metadata = MetadataReader.read(document, page, log);
     Optional<String> url = metadata.canonicalUrl().or(page::url);
     List<FoundTeaser> found = TeaserFinder.find(document, url, metadata.headline());
     List<Teaser> teasers = found.stream().map(FoundTeaser::teaser).toList();
@@ -37,6 +39,12 @@ final class HtmlExtractor {
         BodyReader.layout(document.body(), metadata.headline(), known(metadata, found));
     BlockRole[] roles = BlockClassifier.classify(layout, metadata.headline(), metadata.authors());
     ArticleBody body = BodyReader.read(layout, roles);
+    if (log != null) {
+      log.won("description", "visible summary");
+      log.won("agency", "credit line, dateline or byline");
+      log.won("dateline", "opening of the text");
+      log.read(BlockReasons.of(layout, roles, metadata.headline()));
+    }
     Optional<Article> article = article(metadata, body, url, teasers.size());
     if (article.isEmpty() && teasers.isEmpty()) {
       return new Rejected(
@@ -88,6 +96,7 @@ final class HtmlExtractor {
     if ((lists || error) && !isSigned(metadata)) {
       return Optional.empty();
     }
+    Optional<String> dateline = paragraphs.stream().findFirst().flatMap(Dateline::opening);
     ArticleBuilder builder =
         Article.builder()
             .url(url.orElse(null))
@@ -96,8 +105,8 @@ final class HtmlExtractor {
             .paragraphs(paragraphs)
             .captions(body.captions())
             .authors(metadata.authors())
-            .agency(body.agency().orElse(null))
-            .dateline(paragraphs.stream().findFirst().flatMap(Dateline::opening).orElse(null))
+            .agency(agency(metadata, body, dateline).orElse(null))
+            .dateline(dateline.orElse(null))
             .source(metadata.source().orElse(null))
             .section(metadata.section().orElse(null))
             .tags(metadata.tags())
@@ -106,5 +115,17 @@ final class HtmlExtractor {
             .modified(metadata.modified().orElse(null))
             .picture(metadata.picture().orElse(null));
     return builder.isComplete() ? Optional.of(builder.build()) : Optional.empty();
+  }
+
+  /** The agency that is credited under the text, in its dateline, or in its byline. */
+  private static Optional<String> agency(
+      Metadata metadata, ArticleBody body, Optional<String> dateline) {
+    return body.agency()
+        .or(() -> dateline.flatMap(NewsAgency::inDateline))
+        .or(
+            () ->
+                metadata.authors().stream()
+                    .flatMap(author -> NewsAgency.named(author).stream())
+                    .findFirst());
   }
 }

@@ -20,7 +20,7 @@ final class Microdata {
   private static final int MAX_LEVELS = 30;
 
   private static final Set<String> READ =
-      Set.of("description", "articlesection", "keywords", "image", "publisher", "inlanguage");
+      Set.of("description", "articlesection", "keywords", "image", "publisher");
 
   private final Map<String, List<String>> values = new HashMap<>();
 

@@ -156,6 +156,9 @@ final class PageScan implements NodeVisitor {
   private void meta(Element element) {
     String content = element.attr("content");
     meta.add(element.attr("name"), content);
+    if (element.attr("name").equals("parsely-page")) {
+      ParselyPage.addTo(meta, content);
+    }
     meta.add(element.attr("property"), content);
     meta.add(element.attr("http-equiv"), content);
     if (element.hasAttr("itemprop")) {
