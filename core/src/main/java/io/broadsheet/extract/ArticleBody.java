@@ -8,7 +8,12 @@ import java.util.Optional;
  * The text of a page's own story.
  *
  * @param paragraphs the text, paragraph by paragraph
+ * @param standfirst the summary that is seen over it
  * @param captions the words under its pictures
  * @param agency the news agency that a line under the text credits
  */
-record ArticleBody(List<String> paragraphs, List<Caption> captions, Optional<String> agency) {}
+record ArticleBody(
+    List<String> paragraphs,
+    Optional<String> standfirst,
+    List<Caption> captions,
+    Optional<String> agency) {}

@@ -26,9 +26,9 @@ final class AuthorNames {
   private static final Pattern END =
       Pattern.compile(
           "[|•·»›►▪●†*]|\\s[-–—/]\\s|\\s(?:in|on|under|unter|dans)\\s|\\d{1,2}[.:/]\\d{1,2}|\\d{4}|@\\w{1,30}(?![\\w.])"
-              + "|\\b(?:published|updated|posted|veröffentlicht|aktualisiert|publié|publicado"
-              + "|pubblicato|stand|datum|follow|folgen|via|email|e-mail|am \\d|on \\d|le \\d|kategorie"
-              + "|in der kategorie|filed under|min read|comments?|kommentare?)\\b",
+              + "|\\b(?:published|updated|posted|veröffentlicht|aktualisiert|publié|publicado|pubblicato|stand|datum|follow|folgen|via|email|e-mail|am"
+              + " \\d|on \\d|le \\d|kategorie|in der kategorie|filed under|min"
+              + " read|comments?|kommentare?)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern BETWEEN =
@@ -43,29 +43,31 @@ final class AuthorNames {
   /** A part that holds one of these words is a role, or a link of the page, not a name. */
   private static final Set<String> ROLES =
       words(
-          "staff senior reporter reporters writer correspondent editor editors columnist contributor"
-              + " contributors journalist producer photographer redakteur redakteurin korrespondent"
-              + " korrespondentin chefredakteur chefredakteurin redaktionsleiter redaktionsleiterin"
-              + " rédacteur rédactrice journaliste correspondant redactor redactora periodista"
-              + " corresponsal giornalista redattore jornalista repórter verslaggever autor autorin"
-              + " author authors director manager redaktör herausgeber herausgeberin vorsitzender vorsitzende журналист корреспондент comment comments"
-              + " kommentar kommentare reply share more posts beiträge profile profil contact kontakt"
-              + " view read about über gastautor gastautorin freelance chief desk article artikel");
+          "staff senior reporter reporters writer correspondent editor editors columnist"
+              + " contributor contributors journalist producer photographer redakteur redakteurin"
+              + " korrespondent korrespondentin chefredakteur chefredakteurin redaktionsleiter"
+              + " redaktionsleiterin rédacteur rédactrice journaliste correspondant redactor"
+              + " redactora periodista corresponsal giornalista redattore jornalista repórter"
+              + " verslaggever autor autorin author authors director manager redaktör herausgeber"
+              + " herausgeberin vorsitzender vorsitzende журналист корреспондент comment comments"
+              + " kommentar kommentare reply share more posts beiträge profile profil contact"
+              + " kontakt view read about über gastautor gastautorin freelance chief desk article"
+              + " artikel");
 
   private static final Set<String> NO_NAMES =
       words(
-          "admin administrator unknown anonymous null none undefined guest by von user root webmaster"
-              + " default n/a verfasser web false true wordpress editorial gast redaktion autor author"
-              + " name date datum the der die das mon tue wed thu fri sat sun monday tuesday wednesday"
-              + " thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag"
-              + " sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes jueves"
-              + " viernes sábado domingo uhr am pm");
+          "admin administrator unknown anonymous null none undefined guest by von user root"
+              + " webmaster default n/a verfasser web false true wordpress editorial gast redaktion"
+              + " autor author name date datum the der die das mon tue wed thu fri sat sun monday"
+              + " tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch"
+              + " donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi"
+              + " dimanche lunes martes jueves viernes sábado domingo uhr am pm");
 
   /** Words of names that begin with a small letter. */
   private static final Set<String> PARTICLES =
       words(
-          "von van de der den di da la le el al bin ibn ten ter zu zur zum dos das do del della dello"
-              + " vom af av y e und und't te du des d la las los ben abu san st");
+          "von van de der den di da la le el al bin ibn ten ter zu zur zum dos das do del della"
+              + " dello vom af av y e und und't te du des d la las los ben abu san st");
 
   private static final Set<String> TAILS = words("am on at in um le el il den der op på em dne");
 
@@ -89,9 +91,20 @@ final class AuthorNames {
     for (String part : BETWEEN.split(END.split(text, 2)[0], MAX_NAMES)) {
       name(part)
           .filter(name -> names.isEmpty() || !isPerson(names.getFirst()) || isPerson(name))
+          .filter(name -> names.isEmpty() || isAnother(name, names.getFirst()))
           .ifPresent(names::add);
     }
     return names;
+  }
+
+  /**
+   * Whether what follows a name in one byline is another name: no station ("Channel 4"), and no
+   * place, which is one word after an agency or a full name.
+   */
+  private static boolean isAnother(String name, String first) {
+    boolean full = isFull(first) || NewsAgency.named(first).isPresent();
+    return name.chars().noneMatch(Character::isDigit)
+        && (!full || isFull(name) || NewsAgency.named(name).isPresent());
   }
 
   /** The author of a library record, where "Quill, Ada" is one name. */
@@ -175,8 +188,9 @@ final class AuthorNames {
       end--;
     }
     String name = part.substring(start, end);
-    int bracket = name.indexOf('(');
-    return bracket > 2 ? name.substring(0, bracket).strip() : name;
+    int open = name.indexOf('(');
+    int bracket = open > 2 ? open : name.indexOf(')');
+    return bracket > 2 && (open > 2 || open < 0) ? name.substring(0, bracket).strip() : name;
   }
 
   private static boolean isNameEnd(String text, int at) {

@@ -14,6 +14,8 @@ final class BlockClassifier {
   private static final int LONGEST_BYLINE = 25;
 
   private static final int LONGEST_REQUEST = 25;
+  private static final int LONGEST_RIGHTS = 20;
+  private static final int LONGEST_STANDFIRST = 80;
   private static final int LONGEST_LABEL = 8;
   private static final int LONGEST_CONTROL = 3;
   private static final int SHORTEST_PULL_QUOTE = 8;
@@ -30,18 +32,20 @@ final class BlockClassifier {
   private final PageLayout layout;
   private final List<TextBlock> blocks;
   private final String headline;
+  private final List<String> authors;
   private final BlockRole[] roles;
 
-  private BlockClassifier(PageLayout layout, Optional<String> headline) {
+  private BlockClassifier(PageLayout layout, Optional<String> headline, List<String> authors) {
     this.layout = layout;
     this.blocks = layout.blocks();
     this.headline = headline.map(BoilerplateText::letters).orElse("");
+    this.authors = authors;
     this.roles = new BlockRole[blocks.size()];
   }
 
   /** One role for each block. */
-  static BlockRole[] classify(PageLayout layout, Optional<String> headline) {
-    return new BlockClassifier(layout, headline).classify();
+  static BlockRole[] classify(PageLayout layout, Optional<String> headline, List<String> authors) {
+    return new BlockClassifier(layout, headline, authors).classify();
   }
 
   private BlockRole[] classify() {
@@ -51,18 +55,47 @@ final class BlockClassifier {
     PictureTexts.mark(layout, roles);
     int headlineBlock = headlineBlock();
     BitSet story = new ContainerFinder(layout, roles, headlineBlock).find();
-    int first =
-        headlineBlock < 0 ? story.nextSetBit(0) : Math.min(headlineBlock, story.nextSetBit(0));
+    leaveOut(story, headlineBlock);
+    refine();
+    PullQuotes.drop(blocks, roles);
+    dropClosing();
+    return roles;
+  }
+
+  /** Leaves out what is not in the story's regions, but for its pictures and summary. */
+  private void leaveOut(BitSet story, int headlineBlock) {
+    int start = story.nextSetBit(0);
+    int first = headlineBlock < 0 ? start : Math.min(headlineBlock, start);
+    int end = Math.max(story.length(), endOfGallery(story.length(), headlineBlock));
     for (int i = 0; i < roles.length; i++) {
-      boolean about = i >= first && i < story.length();
-      if (!story.get(i)
-          && (roles[i] == BlockRole.TEXT || (roles[i] == BlockRole.CAPTION && !about))) {
+      boolean about = i >= first && i < end;
+      if (story.get(i) || (roles[i] != BlockRole.TEXT && roles[i] != BlockRole.CAPTION)) {
+        continue;
+      }
+      if (roles[i] == BlockRole.TEXT && i > headlineBlock && i < start && isStandfirst(i)) {
+        roles[i] = headlineBlock < 0 ? BlockRole.OUTSIDE : BlockRole.STANDFIRST;
+      } else if (roles[i] == BlockRole.TEXT || !about) {
         roles[i] = BlockRole.OUTSIDE;
       }
     }
-    refine();
-    dropLastHeadings();
-    return roles;
+  }
+
+  private boolean isStandfirst(int i) {
+    TextBlock block = blocks.get(i);
+    return block.words <= LONGEST_STANDFIRST && block.region.has(RegionCues.STANDFIRST);
+  }
+
+  /** Where the pictures end that follow the text in the headline's own {@code article} element. */
+  private int endOfGallery(int from, int headlineBlock) {
+    Region article = headlineBlock < 0 ? null : blocks.get(headlineBlock).region;
+    while (article != null && !article.tag.equals("article")) {
+      article = article.parent;
+    }
+    int end = from;
+    while (article != null && end < article.endBlock && roles[end] == BlockRole.CAPTION) {
+      end++;
+    }
+    return end;
   }
 
   private static BlockRole byRegion(TextBlock block) {
@@ -122,7 +155,12 @@ final class BlockClassifier {
         continue;
       }
       TextBlock block = blocks.get(i);
-      roles[i] = opensList(i) ? BlockRole.TEASER : byText(block, started, inList);
+      roles[i] =
+          opensList(i)
+              ? BlockRole.TEASER
+              : !started && isStandfirst(i) && !isHeadline(block)
+                  ? BlockRole.STANDFIRST
+                  : byText(block, inList);
       if (roles[i] == BlockRole.TEASER) {
         inList = true;
       } else if (roles[i] == BlockRole.TEXT) {
@@ -145,12 +183,9 @@ final class BlockClassifier {
         && blocks.get(i + 1).linkDensity() > MUCH_LINKED;
   }
 
-  private BlockRole byText(TextBlock block, boolean started, boolean inList) {
+  private BlockRole byText(TextBlock block, boolean inList) {
     if (isHeadline(block)) {
       return BlockRole.HEADLINE;
-    }
-    if (!started && block.region.has(RegionCues.STANDFIRST)) {
-      return BlockRole.STANDFIRST;
     }
     if (isTeaser(block, inList)) {
       return BlockRole.TEASER;
@@ -161,10 +196,15 @@ final class BlockClassifier {
     if (isFurniture(block)) {
       return BlockRole.BOILERPLATE;
     }
-    if (BoilerplateText.isByline(block.text)) {
+    if (!block.isHeading() && BoilerplateText.isByline(block.text)) {
       return BlockRole.BYLINE;
     }
-    return AgencyLine.creditedIn(block.text).isPresent() ? BlockRole.AGENCY_LINE : BlockRole.TEXT;
+    if (AgencyLine.creditedIn(block.text).isPresent()) {
+      return BlockRole.AGENCY_LINE;
+    }
+    return block.words <= LONGEST_RIGHTS && BoilerplateText.isRightsLine(block.text)
+        ? BlockRole.BOILERPLATE
+        : BlockRole.TEXT;
   }
 
   private boolean isHeadline(TextBlock block) {
@@ -193,16 +233,21 @@ final class BlockClassifier {
     if (BoilerplateText.isRequest(block.text)) {
       return muchLinked
           || block.words <= LONGEST_LABEL
+          || BoilerplateText.isRequestOnly(block.text)
           || (block.linkLength > 0 && block.words <= LONGEST_REQUEST);
     }
-    return muchLinked && BoilerplateText.isLinkedRequest(block.text);
+    return (muchLinked && BoilerplateText.isLinkedRequest(block.text))
+        || (block.words <= LONGEST_REQUEST && BoilerplateText.isRequestOnly(block.text));
   }
 
   /** Buttons and labels. */
   private static boolean isFurniture(TextBlock block) {
     if (block.words <= LONGEST_LABEL
-        && !block.isInTable()
+        && (!block.isInTable() || block.linkDensity() > ALL_LINKED || isLoneMark(block))
         && (BoilerplateText.isLabel(block.text) || ChromeLine.matches(block.text))) {
+      return true;
+    }
+    if (block.linkDensity() > MUCH_LINKED && BoilerplateText.isLinkRow(block.text)) {
       return true;
     }
     return block.linkDensity() > ALL_LINKED
@@ -212,14 +257,23 @@ final class BlockClassifier {
         && BOXES.contains(block.region.tag);
   }
 
-  /** A heading at the end has nothing under it. */
-  private void dropLastHeadings() {
+  /** A mark without words in a cell of a table that holds more than it. */
+  private static boolean isLoneMark(TextBlock block) {
+    return block.words == 0 && block.region.size() > 1;
+  }
+
+  /** At the end, a heading has nothing under it, and what tells of the author is no more story. */
+  private void dropClosing() {
     for (int i = roles.length - 1; i >= 0; i--) {
-      if (roles[i] == BlockRole.TEXT) {
-        if (!blocks.get(i).isHeading()) {
-          return;
-        }
+      if (roles[i] != BlockRole.TEXT) {
+        continue;
+      }
+      if (blocks.get(i).isHeading()) {
         roles[i] = BlockRole.BOILERPLATE;
+      } else if (AuthorNote.matches(blocks.get(i).text, authors)) {
+        roles[i] = BlockRole.AUTHOR_NOTE;
+      } else {
+        return;
       }
     }
   }

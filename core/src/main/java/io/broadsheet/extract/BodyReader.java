@@ -19,18 +19,34 @@ final class BodyReader {
           | RegionCues.COMMENTS
           | RegionCues.META
           | RegionCues.BYLINE;
+
+  /** In words. */
+  private static final int SHORTEST_STANDFIRST = 4;
+
   private static final double MAJOR = 0.4;
   private static final double NEARLY_ALL = 0.8;
   private static final double MAX_META = 300;
 
   private BodyReader() {}
 
-  static ArticleBody read(Element root, Optional<String> headline, Map<Element, Integer> known) {
+  /**
+   * The page's layout, with what its names say as far as that is believed.
+   *
+   * @param root the element that holds the page
+   * @param headline the story's headline
+   * @param known elements whose part is known already
+   */
+  static PageLayout layout(Element root, Optional<String> headline, Map<Element, Integer> known) {
     PageLayout layout = LayoutReader.read(root, known);
     believe(layout, headline.map(BoilerplateText::letters).orElse(""));
-    BlockRole[] roles = BlockClassifier.classify(layout, headline);
+    return layout;
+  }
+
+  /** What blocks say that have these roles. */
+  static ArticleBody read(PageLayout layout, BlockRole[] roles) {
     return new ArticleBody(
         paragraphs(layout.blocks(), roles),
+        standfirst(layout.blocks(), roles),
         CaptionReader.read(layout.blocks(), roles),
         agency(layout.blocks(), roles));
   }
@@ -41,12 +57,13 @@ final class BodyReader {
     StringBuilder paragraph = new StringBuilder();
     for (int i = 0; i < roles.length; i++) {
       TextBlock block = blocks.get(i);
-      if (block.join == Join.PARAGRAPH && !paragraph.isEmpty()) {
+      Join join = i > 0 && isSameRow(blocks.get(i - 1), block) ? Join.SPACE : block.join;
+      if (join == Join.PARAGRAPH && !paragraph.isEmpty()) {
         paragraphs.add(paragraph.toString());
         paragraph.setLength(0);
       }
       if (roles[i] == BlockRole.TEXT) {
-        paragraph.append(paragraph.isEmpty() ? "" : block.join.separator);
+        paragraph.append(paragraph.isEmpty() ? "" : join.separator);
         paragraph.append(block.text);
       }
     }
@@ -54,6 +71,25 @@ final class BodyReader {
       paragraphs.add(paragraph.toString());
     }
     return paragraphs;
+  }
+
+  /** Whether two blocks are the whole text of two cells of one row. */
+  private static boolean isSameRow(TextBlock before, TextBlock block) {
+    return block.isInTable()
+        && before.isInTable()
+        && block.region != before.region
+        && block.region.parent == before.region.parent
+        && block.region.size() == 1
+        && before.region.size() == 1;
+  }
+
+  private static Optional<String> standfirst(List<TextBlock> blocks, BlockRole[] roles) {
+    for (int i = 0; i < roles.length; i++) {
+      if (roles[i] == BlockRole.STANDFIRST && blocks.get(i).words >= SHORTEST_STANDFIRST) {
+        return Optional.of(blocks.get(i).text);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<String> agency(List<TextBlock> blocks, BlockRole[] roles) {

@@ -2,6 +2,7 @@ package io.broadsheet.extract;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Recognises by their wording the lines that news pages put into and around their stories. */
 final class BoilerplateText {
@@ -10,6 +11,48 @@ final class BoilerplateText {
 
   private static final int LONGEST_BYLINE = 60;
   private static final int BYLINE_WORDS = 6;
+
+  private static final int MAX_SENTENCES = 30;
+  private static final int LONGEST_LINK = 4;
+  private static final String KOREAN_REPORTER = " 기자";
+  private static final Pattern SENTENCE_ENDS = Pattern.compile("(?<=[.!?])\\s+");
+  private static final Pattern LINK_BARS = Pattern.compile("\\s?[|•·»›]\\s?|\\s/\\s");
+
+  /** "© 2026 Name", "All rights reserved", and what papers print instead in other languages. */
+  private static final Pattern RIGHTS =
+      Pattern.compile(
+          "^\\W*(?:copyright\\b.{0,60}|(?:©|\\(c\\)).{0,60})$|all rights reserved|alle rechte"
+              + " vorbehalten|tous droits réservés|todos los derechos reservados|reservados todos"
+              + " los derechos|todos os direitos reservados|tutti i diritti riservati|riproduzione"
+              + " riservata|reproduction interdite|reprodução proibida|alle rechten"
+              + " voorbehouden|wszelkie prawa zastrzeżone|все права"
+              + " защищены|無断転載|무단\\s?전재|版权所有|未经授权|جميع الحقوق محفوظة|כל הזכויות שמורות",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** How sentences begin that go with a request. */
+  private static final List<String> SOFT_REQUESTS =
+      List.of(
+          "follow ",
+          "get ",
+          "click ",
+          "tap ",
+          "like ",
+          "read ",
+          "stay ",
+          "never miss",
+          "don't miss",
+          "don’t miss",
+          "want ",
+          "find ",
+          "see ",
+          "check out",
+          "have a ",
+          "email ",
+          "listen ",
+          "watch ",
+          "join ",
+          "visit ",
+          "enter your ");
 
   /** How requests to the reader begin. */
   private static final List<String> REQUESTS =
@@ -105,11 +148,48 @@ final class BoilerplateText {
     return begins(text, LABELS);
   }
 
+  /** Whether it opens as a byline and names persons, and no more. */
   static boolean isByline(String text) {
-    return text.length() < LONGEST_BYLINE
-        && text.startsWith("By ")
-        && Words.count(text) <= BYLINE_WORDS
-        && !text.endsWith(".");
+    if (text.length() >= LONGEST_BYLINE
+        || text.endsWith(".")
+        || Words.count(text) > BYLINE_WORDS
+        || !(BylineOpening.end(text, false) > 0 || text.endsWith(KOREAN_REPORTER))) {
+      return false;
+    }
+    List<String> names = AuthorNames.read(text);
+    return !names.isEmpty() && names.stream().allMatch(AuthorNames::isPerson);
+  }
+
+  static String[] sentences(String text) {
+    return SENTENCE_ENDS.split(text, MAX_SENTENCES);
+  }
+
+  /** Whether each of its sentences asks the reader for something, one of them for a follower. */
+  static boolean isRequestOnly(String text) {
+    boolean request = false;
+    for (String sentence : sentences(text)) {
+      if (!isRequest(sentence) && !begins(sentence, SOFT_REQUESTS)) {
+        return false;
+      }
+      request |= isRequest(sentence);
+    }
+    return request;
+  }
+
+  /** Whether it states who holds the rights. */
+  static boolean isRightsLine(String text) {
+    return RIGHTS.matcher(text).find();
+  }
+
+  /** Whether it is a row of links: words between bars or dots, no sentence. */
+  static boolean isLinkRow(String text) {
+    String[] parts = LINK_BARS.split(text, MAX_SENTENCES);
+    for (String part : parts) {
+      if (Words.count(part) > LONGEST_LINK) {
+        return false;
+      }
+    }
+    return parts.length > 2;
   }
 
   private static boolean begins(String text, List<String> openings) {

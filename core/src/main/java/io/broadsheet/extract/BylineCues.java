@@ -72,8 +72,8 @@ final class BylineCues {
         "date dates datum fecha datetime dateline time times timestamp published publish pubdate"
             + " publishdate publishdatetime publication created creation createdate issued released"
             + " release posted updated modified modification timeago datestamp postdate entrydate"
-            + " pubtime datepublished dateposted datecreated ctime uhrzeit zeit zeitpunkt data heure"
-            + " hora dato dagsetning stand veroeffentlicht releasetime pdate ptime atime");
+            + " pubtime datepublished dateposted datecreated ctime uhrzeit zeit zeitpunkt data"
+            + " heure hora dato dagsetning stand veroeffentlicht releasetime pdate ptime atime");
     put(
         Cue.INFO,
         "meta metadata metainfo info infos postmeta entrymeta articlemeta details submitted"
@@ -84,8 +84,8 @@ final class BylineCues {
             + " sidebar sidebars related teaser teasers recommended recommendation recommendations"
             + " recirculation popular trending widget widgets aside nav navbar navigation menu"
             + " latest carousel outbrain taboola archive archives newsletter promo advert ads"
-            + " sponsored similar ticker mostread caption captions figcaption reply replies"
-            + " login cookie cookies prev previous next pager pagination archivedate upnext readnext"
+            + " sponsored similar ticker mostread caption captions figcaption reply replies login"
+            + " cookie cookies prev previous next pager pagination archivedate upnext readnext"
             + " seealso quote slideshow gallery recent aktuelles weitere bio biography");
     put(Cue.HEADLINE, "headline entrytitle posttitle articletitle storytitle title heading");
     put(Cue.SITE, "site logo brand branding masthead blogtitle sitename blog");
@@ -111,8 +111,10 @@ final class BylineCues {
             + ' '
             + element.attr("rel")
             + ' '
+            + element.attr("data-component")
+            + ' '
             + property(element);
-    return names.length() == 3 ? Set.of() : remembered.computeIfAbsent(names, BylineCues::read);
+    return names.length() == 4 ? Set.of() : remembered.computeIfAbsent(names, BylineCues::read);
   }
 
   /** The element's {@code itemprop}, or RDFa {@code property} without its prefix. */

@@ -23,27 +23,28 @@ final class BylineOpening {
   /** May stand before "by", one or several of them. */
   private static final Set<String> BEFORE_BY =
       words(
-          "written edited posted published reported story words text texts report reports article review"
-              + " reviewed interview created submitted contributed compiled edited analysis opinion"
-              + " photo photos post a an the on at and last updated ein eine einen artikel beitrag"
-              + " gastbeitrag geschrieben verfasst veröffentlicht erstellt eingestellt kommentar analyse"
-              + " am um und zuletzt écrit publié rédigé propos recueillis texte texto un une le mis en"
-              + " ligne posté escrito publicado redactado el artículo em scritto pubblicato testo"
-              + " articolo il cura geschreven geplaatst gepubliceerd tekst op een skrevet skriven"
-              + " publicerad publicerat publisert den artikkel opublikowane napisane dodane dodany"
-              + " ditulis diposting pada опубликовано đăng viết");
+          "written edited posted published reported story words text texts report reports article"
+              + " review reviewed interview created submitted contributed compiled edited analysis"
+              + " opinion photo photos post a an the on at and last updated ein eine einen artikel"
+              + " beitrag gastbeitrag geschrieben verfasst veröffentlicht erstellt eingestellt"
+              + " kommentar analyse am um und zuletzt écrit publié rédigé propos recueillis texte"
+              + " texto un une le mis en ligne posté escrito publicado redactado el artículo em"
+              + " scritto pubblicato testo articolo il cura geschreven geplaatst gepubliceerd tekst"
+              + " op een skrevet skriven publicerad publicerat publisert den artikkel opublikowane"
+              + " napisane dodane dodany ditulis diposting pada опубликовано đăng viết");
 
   /** Begin a byline before a colon. */
   private static final Set<String> LABELS =
       words(
-          "текст фото autor autorin autoren autorinnen autora autores autorka autoři autorzy author authors"
-              + " auteur auteurs autrice autore autori autrici автор авторы автори yazar yazarı penulis"
-              + " editor reporter szerző szerzők tekst text texte texto testo teksti verfasser"
-              + " verfasserin skribent forfatter författare kirjoittaja kirjoittanut redaktion redaktör"
-              + " redaktor redacción redazione redactie redacteur journalist journaliste giornalista"
-              + " periodista byline by von par por napsal napsala opracował opracowała napisał napisała"
-              + " συντάκτης γράφει מאת بقلم كتب نویسنده लेखक beitrag words story verfasst geschrieben"
-              + " 作者 文 撰文 记者 記者 编辑 編集 責任編集 责任编辑 글 기자 执笔 取材 筆者 著者 本报记者");
+          "текст фото autor autorin autoren autorinnen autora autores autorka autoři autorzy author"
+              + " authors auteur auteurs autrice autore autori autrici автор авторы автори yazar"
+              + " yazarı penulis editor reporter كتبت إعداد تحرير szerző szerzők tekst text texte"
+              + " texto testo teksti verfasser verfasserin skribent forfatter författare"
+              + " kirjoittaja kirjoittanut redaktion redaktör redaktor redacción redazione redactie"
+              + " redacteur journalist journaliste giornalista periodista byline by von par por"
+              + " napsal napsala opracował opracowała napisał napisała συντάκτης γράφει מאת بقلم"
+              + " كتب نویسنده लेखक beitrag words story verfasst geschrieben 作者 文 撰文 记者 記者 编辑 編集"
+              + " 責任編集 责任编辑 글 기자 执笔 取材 筆者 著者 本报记者");
 
   private BylineOpening() {}
 
@@ -84,7 +85,7 @@ final class BylineOpening {
         return 0;
       }
       if (isColon(text, end)) {
-        return skipSigns(text, end);
+        return LABELS.contains(word) || word.length() > 2 ? skipSigns(text, end) : 0;
       }
       at = end;
     }

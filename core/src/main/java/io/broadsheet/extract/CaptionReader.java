@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * and a credit that stands by itself belongs to the caption before it. Used once.
  */
 final class CaptionReader {
+  /** In words. */
+  private static final int LONGEST_CREDIT = 8;
+
   private final Set<Caption> captions = new LinkedHashSet<>();
   private final StringBuilder text = new StringBuilder();
   private @Nullable String credit;
@@ -24,7 +27,7 @@ final class CaptionReader {
     CaptionReader reader = new CaptionReader();
     for (int i = 0; i < roles.length; i++) {
       if (roles[i] == BlockRole.CAPTION) {
-        reader.read(blocks.get(i));
+        reader.read(blocks, i);
       } else if (roles[i] == BlockRole.TEXT) {
         reader.finish();
       }
@@ -33,15 +36,22 @@ final class CaptionReader {
     return List.copyOf(reader.captions);
   }
 
-  private void read(TextBlock block) {
-    Region its = figureAround(block.region);
-    if ((block.region.ownCues & RegionCues.CREDIT) != 0) {
-      takeCredit(CreditedCaption.withoutLabel(block.text));
+  private void read(List<TextBlock> blocks, int i) {
+    TextBlock block = blocks.get(i);
+    if (ChromeLine.matches(block.text)) {
       return;
     }
-    Optional<CreditedCaption.Parts> parts = CreditedCaption.parse(block.text);
-    if (parts.isPresent() && parts.get().text().isEmpty()) {
-      takeCredit(parts.get().credit());
+    Region its = figureAround(block.region);
+    Optional<CreditedCaption.Parts> parts = CreditedCaption.parseCaption(block.text);
+    boolean labelled = parts.isPresent() && parts.get().text().isEmpty();
+    if (labelled
+        || (block.region.ownCues & RegionCues.CREDIT) != 0
+        || isBesideCaption(blocks, i, its)) {
+      if (its != null && its != figure) {
+        finish();
+        figure = its;
+      }
+      takeCredit(CreditedCaption.withoutLabel(labelled ? parts.get().credit() : block.text));
       return;
     }
     if (its == null || its != figure) {
@@ -53,6 +63,25 @@ final class CaptionReader {
     parts.ifPresent(credited -> takeCredit(credited.credit()));
   }
 
+  /** Whether it is a short line in a figure, and its neighbour the figure's caption. */
+  private static boolean isBesideCaption(List<TextBlock> blocks, int i, @Nullable Region figure) {
+    TextBlock block = blocks.get(i);
+    boolean names =
+        CreditedCaption.isNames(block.text)
+            || !CreditedCaption.withoutLabel(block.text).equals(block.text);
+    if (figure == null || !names || block.words > LONGEST_CREDIT || isCaption(block)) {
+      return false;
+    }
+    return (i > figure.firstBlock && isCaption(blocks.get(i - 1)))
+        || (i + 1 < figure.endBlock && isCaption(blocks.get(i + 1)));
+  }
+
+  private static boolean isCaption(TextBlock block) {
+    Region parent = block.region.parent;
+    return block.region.tag.equals("figcaption")
+        || (parent != null && parent.tag.equals("figcaption"));
+  }
+
   private void takeCredit(String words) {
     if (credit == null && !words.isBlank()) {
       credit = words;
@@ -61,7 +90,9 @@ final class CaptionReader {
 
   private void finish() {
     if (!text.isEmpty()) {
-      captions.add(new Caption(text.toString(), Optional.ofNullable(credit)));
+      String words =
+          credit == null ? text.toString() : CreditedCaption.withoutEndLabel(text.toString());
+      captions.add(new Caption(words, Optional.ofNullable(credit)));
     }
     text.setLength(0);
     credit = null;

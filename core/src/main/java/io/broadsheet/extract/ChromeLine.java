@@ -16,14 +16,16 @@ final class ChromeLine {
 
   private static final Pattern COUNTER =
       Pattern.compile(
-          "\\d+[.,]?\\d*k? ?(?:shares?|comments?|likes?|views?|min(?:utes?)?(?: read)?|kommentare?|comentarios?"
-              + "|commentaires?|commenti|комментари\\p{L}+|条评论|件のコメント|mal geteilt)"
-              + "|(?:reading time|read time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura)\\b.{0,20}"
-              + "|(?:photo|image|slide) \\d+ of \\d+|\\d+ ?/ ?\\d+"
-              + "|\\d+ (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago|(?:just now|yesterday)"
-              + "|vor (?:\\d+|einer|einem) \\p{L}+|hace \\d+ \\p{L}+|il y a \\d+ \\p{L}+|há \\d+ \\p{L}+"
-              + "|\\d+ \\p{L}+ fa|\\d+ (?:часов|часа|час|минут|минуты|дней|дня|день) назад"
-              + "|\\d+(?:小时|分钟|天|時間|分|日)前");
+          "\\d+[.,]?\\d*k?"
+              + " ?(?:shares?|comments?|likes?|views?|photos?|images?|pictures|bilder|fotos?|votes?|min(?:utes?)?(?:"
+              + " read)?|kommentare?|comentarios?|commentaires?|commenti|комментари\\p{L}+|条评论|件のコメント|mal"
+              + " geteilt)|(?:reading time|read time|lesezeit|temps de lecture|tiempo de"
+              + " lectura|tempo di lettura)\\b.{0,20}|(?:(?:photo|image|slide) )?\\d+"
+              + " (?:of|von|de|di|sur) \\d+|\\d+ ?/ ?\\d+|\\d+"
+              + " (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago|(?:just"
+              + " now|yesterday)|vor (?:\\d+|einer|einem) \\p{L}+|hace \\d+ \\p{L}+|il y a \\d+"
+              + " \\p{L}+|há \\d+ \\p{L}+|\\d+ \\p{L}+ fa|\\d+"
+              + " (?:часов|часа|час|минут|минуты|дней|дня|день) назад|\\d+(?:小时|分钟|天|時間|分|日)前");
 
   private ChromeLine() {}
 

@@ -95,7 +95,7 @@ final class HeadlineChooser {
   private double score(Mark heading, String text) {
     double score = level(heading.element().normalName()) + 6 * similarity(text);
     score += heading.cues().contains(Cue.HEADLINE) ? 1 : 0;
-    score += heading.element().attr("itemprop").equals("headline") ? 2 : 0;
+    score += BylineCues.property(heading.element()).equals("headline") ? 2 : 0;
     score -= heading.cues().contains(Cue.SITE) ? 1.5 : 0;
     return score;
   }

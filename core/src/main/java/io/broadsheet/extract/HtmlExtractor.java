@@ -15,23 +15,36 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an HTML page: metadata, then teasers, then what is left as the article's text. */
 final class HtmlExtractor {
   /** In words; with less, and no sign of a story, the page only lists stories. */
   private static final int SHORTEST_ARTICLE = 40;
 
+  /** In words; a page with more is about the error that it is named after. */
+  private static final int LONGEST_ERROR = 150;
+
   private HtmlExtractor() {}
 
-  static Extraction extract(String html, Page page, ExtractLimits limits) {
+  static Extraction extract(
+      String html, Page page, ExtractLimits limits, @Nullable ReadingLog log) {
     Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
     Document document = Jsoup.parse(cut(html, limits.maxTags()), page.url().orElse(""), parser);
-    Metadata metadata = MetadataReader.read(document, page);
+    Metadata metadata = MetadataReader.read(document, page, log);
     Optional<String> url = metadata.canonicalUrl().or(page::url);
     List<FoundTeaser> found = TeaserFinder.find(document, url, metadata.headline());
     List<Teaser> teasers = found.stream().map(FoundTeaser::teaser).toList();
-    ArticleBody body =
-        BodyReader.read(document.body(), metadata.headline(), known(metadata, found));
+    PageLayout layout =
+        BodyReader.layout(document.body(), metadata.headline(), known(metadata, found));
+    BlockRole[] roles = BlockClassifier.classify(layout, metadata.headline(), metadata.authors());
+    ArticleBody body = BodyReader.read(layout, roles);
+    if (log != null) {
+      log.won("description", "visible summary");
+      log.won("agency", "credit line, dateline or byline");
+      log.won("dateline", "opening of the text");
+      log.read(BlockReasons.of(layout, roles, metadata.headline()));
+    }
     Optional<Article> article = article(metadata, body, url, teasers.size());
     if (article.isEmpty() && teasers.isEmpty()) {
       return new Rejected(
@@ -77,19 +90,23 @@ final class HtmlExtractor {
       paragraphs = metadata.structuredBody().map(List::of).orElse(List.of());
     }
     int words = paragraphs.stream().mapToInt(Words::count).sum();
-    if (words < SHORTEST_ARTICLE && !isSigned(metadata) && (teasers > 0 || words == 0)) {
+    boolean lists = words < SHORTEST_ARTICLE && (teasers > 0 || words == 0);
+    boolean error =
+        words < LONGEST_ERROR && metadata.headline().filter(ErrorPage::isTitle).isPresent();
+    if ((lists || error) && !isSigned(metadata)) {
       return Optional.empty();
     }
+    Optional<String> dateline = paragraphs.stream().findFirst().flatMap(Dateline::opening);
     ArticleBuilder builder =
         Article.builder()
             .url(url.orElse(null))
             .headline(metadata.headline().orElse(null))
-            .standfirst(metadata.standfirst().orElse(null))
+            .standfirst(metadata.standfirst().or(body::standfirst).orElse(null))
             .paragraphs(paragraphs)
             .captions(body.captions())
             .authors(metadata.authors())
-            .agency(body.agency().orElse(null))
-            .dateline(paragraphs.stream().findFirst().flatMap(Dateline::opening).orElse(null))
+            .agency(agency(metadata, body, dateline).orElse(null))
+            .dateline(dateline.orElse(null))
             .source(metadata.source().orElse(null))
             .section(metadata.section().orElse(null))
             .tags(metadata.tags())
@@ -98,5 +115,17 @@ final class HtmlExtractor {
             .modified(metadata.modified().orElse(null))
             .picture(metadata.picture().orElse(null));
     return builder.isComplete() ? Optional.of(builder.build()) : Optional.empty();
+  }
+
+  /** The agency that is credited under the text, in its dateline, or in its byline. */
+  private static Optional<String> agency(
+      Metadata metadata, ArticleBody body, Optional<String> dateline) {
+    return body.agency()
+        .or(() -> dateline.flatMap(NewsAgency::inDateline))
+        .or(
+            () ->
+                metadata.authors().stream()
+                    .flatMap(author -> NewsAgency.named(author).stream())
+                    .findFirst());
   }
 }

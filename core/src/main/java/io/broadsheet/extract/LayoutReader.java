@@ -108,7 +108,7 @@ final class LayoutReader implements NodeFilter {
       breakLine();
       return FilterResult.SKIP_ENTIRELY;
     }
-    int cues = names.of(element);
+    int cues = names.of(element) | (isCredit(tag) ? RegionCues.CAPTION | RegionCues.CREDIT : 0);
     if (!knownCues.isEmpty()) {
       cues |= knownCues.getOrDefault(element, 0);
     }
@@ -129,6 +129,13 @@ final class LayoutReader implements NodeFilter {
       }
     }
     return FilterResult.CONTINUE;
+  }
+
+  /** Whether an element of this kind, in the words under a picture, says who took it. */
+  private boolean isCredit(String tag) {
+    return (tag.equals("cite") || tag.equals("small"))
+        && (region.ownCues & RegionCues.CAPTION) != 0
+        && !text.isEmpty();
   }
 
   private void open(Element element, int cues, boolean inline) {

@@ -21,11 +21,15 @@ final class MetaTags {
   void add(String name, String value) {
     String clean = TextScan.collapse(value, MAX_VALUE);
     if (!name.isBlank() && !clean.isEmpty() && size < MAX_VALUES) {
-      values
-          .computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), n -> new ArrayList<>())
-          .add(clean);
+      values.computeIfAbsent(key(name), n -> new ArrayList<>()).add(clean);
       size++;
     }
+  }
+
+  /** Dublin Core is written with colons too. */
+  private static String key(String name) {
+    String key = name.strip().toLowerCase(Locale.ROOT);
+    return key.startsWith("dc:") || key.startsWith("dcterms:") ? key.replace(':', '.') : key;
   }
 
   /** The first value of the first of these names that has one. */
@@ -37,6 +41,15 @@ final class MetaTags {
       }
     }
     return Optional.empty();
+  }
+
+  /** How the first of these names that has a value is called in an explanation. */
+  String label(List<String> names) {
+    return names.stream()
+        .filter(values::containsKey)
+        .findFirst()
+        .map(name -> "meta " + name)
+        .orElse("meta");
   }
 
   /** All values of the first of these names that has any. */

@@ -1,35 +1,26 @@
 package io.broadsheet.extract;
 
+import static io.broadsheet.extract.FieldSource.LINKED_DATA;
+import static io.broadsheet.extract.FieldSource.MICRODATA;
+import static io.broadsheet.extract.FieldSource.first;
+import static io.broadsheet.extract.FieldSource.of;
+
 import io.broadsheet.article.NewsTime;
 import io.broadsheet.article.Page;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a page's metadata from its structured data and from what is seen on it.
  *
- * <p>Order of trust, field by field:
- *
- * <ul>
- *   <li>canonical URL: {@code rel=canonical}, {@code og:url}, JSON-LD; on the page's own site only,
- *       where that is known; then the page's URL
- *   <li>headline: the visible heading that best agrees with what is declared; then {@code
- *       og:title}, JSON-LD, other title elements, the page's title without the site's name
- *   <li>standfirst: JSON-LD, {@code og:description}, other descriptions
- *   <li>authors: the byline seen near the headline; JSON-LD, meta elements, microdata; a byline
- *       seen elsewhere
- *   <li>published, modified: JSON-LD, meta elements, microdata, what is seen near the headline; for
- *       published last the date in the URL
- *   <li>source: {@code og:site_name}, JSON-LD publisher, other publisher elements, the host
- *   <li>section, tags, picture: JSON-LD, meta elements
- *   <li>language: {@code html lang}, JSON-LD, {@code og:locale}, {@code content-language}
- * </ul>
+ * <p>The order of trust of each field's sources stands in the package's documentation.
  */
 final class MetadataReader {
   private static final int MAX_TAGS = 50;
@@ -42,8 +33,11 @@ final class MetadataReader {
   private final Optional<String> language;
   private final DateReader dates;
 
-  private MetadataReader(Document document, Page page) {
+  private final @Nullable ReadingLog log;
+
+  private MetadataReader(Document document, Page page, @Nullable ReadingLog log) {
     this.page = page;
+    this.log = log;
     this.scan = PageScan.of(document);
     this.meta = scan.meta;
     this.linked = LinkedDataReader.read(scan.scripts, scan.title);
@@ -56,9 +50,10 @@ final class MetadataReader {
    *
    * @param document the parsed page; it is not changed
    * @param page where it came from
+   * @param log notes where the fields come from, if anybody asks
    */
-  static Metadata read(Document document, Page page) {
-    return new MetadataReader(document, page).read();
+  static Metadata read(Document document, Page page, @Nullable ReadingLog log) {
+    return new MetadataReader(document, page, log).read();
   }
 
   private Metadata read() {
@@ -72,16 +67,18 @@ final class MetadataReader {
         url,
         headline.text(),
         first(
-            linked::description,
-            () -> meta.first(MetaNames.DESCRIPTION),
-            () -> microdata.first("description")),
+            log,
+            "description",
+            of(LINKED_DATA, linked::description),
+            of(meta, MetaNames.DESCRIPTION),
+            of(MICRODATA, () -> microdata.first("description"))),
         authors,
         source(url, microdata, headline.text().orElse("")),
         section(microdata, surroundings),
         tags(microdata, surroundings),
         language,
         published(seen, url),
-        date(linked.modified(), MetaNames.MODIFIED).or(seen::modified),
+        modified(seen),
         picture(url, microdata),
         linked.body(),
         HeadlineChooser.element(headline),
@@ -90,19 +87,29 @@ final class MetadataReader {
 
   private Optional<String> language() {
     return first(
-        () -> LanguageTag.of(scan.language),
-        () -> linked.language().flatMap(LanguageTag::of),
-        () -> meta.first(MetaNames.LANGUAGE).flatMap(LanguageTag::of));
+        log,
+        "inLanguage",
+        of("html lang", () -> LanguageTag.of(scan.language)),
+        of(LINKED_DATA, () -> linked.language().flatMap(LanguageTag::of)),
+        of("meta", () -> meta.first(MetaNames.LANGUAGE).flatMap(LanguageTag::of)));
   }
 
   private Optional<String> url() {
     Optional<String> known = page.url().flatMap(CanonicalUrl::of);
-    return Stream.of(scan.canonical, meta.first(MetaNames.URL), linked.url())
-        .flatMap(Optional::stream)
-        .flatMap(url -> CanonicalUrl.resolve(url, known).stream())
-        .filter(url -> known.isEmpty() || CanonicalUrl.sameSite(url, known.get()))
-        .findFirst()
-        .or(() -> known);
+    return first(
+        log,
+        "url",
+        of("link rel=canonical", () -> believed(scan.canonical, known)),
+        of("meta", () -> believed(meta.first(MetaNames.URL), known)),
+        of(LINKED_DATA, () -> believed(linked.url(), known)),
+        of("given with the page", () -> known));
+  }
+
+  /** A URL that the page gives for itself, if it is on the page's own site as far as known. */
+  private static Optional<String> believed(Optional<String> declared, Optional<String> known) {
+    return declared
+        .flatMap(url -> CanonicalUrl.resolve(url, known))
+        .filter(url -> known.isEmpty() || CanonicalUrl.sameSite(url, known.get()));
   }
 
   private HeadlineChooser.Choice headline(Optional<String> url) {
@@ -113,25 +120,51 @@ final class MetadataReader {
     List<String> declared = new ArrayList<>(meta.all(List.of("og:title")));
     declared.addAll(linked.headlines());
     MetaNames.TITLE.forEach(name -> declared.addAll(meta.all(List.of(name))));
-    return new HeadlineChooser(declared, scan.title, siteNames).choose(scan.headings);
+    HeadlineChooser.Choice choice =
+        new HeadlineChooser(declared, scan.title, siteNames).choose(scan.headings);
+    if (log != null) {
+      String seen = choice.mark() == null ? "" : choice.mark().element().normalName();
+      log.won("headline", seen.isEmpty() ? "declared title" : "visible <" + seen + ">");
+    }
+    return choice;
   }
 
   private Optional<String> source(Optional<String> url, Microdata microdata, String headline) {
     return first(
-        () -> meta.first(List.of("og:site_name")),
-        linked::publisher,
-        () -> microdata.first("publisher"),
-        () -> meta.first(MetaNames.PUBLISHER),
-        () -> TitleSuffix.siteName(scan.title, headline),
-        () -> page.url().or(() -> url).flatMap(CanonicalUrl::host));
+            log,
+            "publisher",
+            of(meta, List.of("og:site_name")),
+            of(LINKED_DATA, linked::publisher),
+            of(MICRODATA, () -> microdata.first("publisher")),
+            of(meta, MetaNames.PUBLISHER),
+            of("page title", () -> TitleSuffix.siteName(scan.title, headline, scan.logos)),
+            of("host", () -> page.url().or(() -> url).flatMap(CanonicalUrl::host)))
+        .map(name -> name.startsWith("@") && name.length() > 2 ? name.substring(1) : name);
   }
 
   private Optional<String> section(Microdata microdata, Surroundings surroundings) {
     return first(
-        linked::section,
-        () -> meta.first(MetaNames.SECTION),
-        () -> microdata.first("articlesection"),
-        () -> links(surroundings, true).stream().findFirst());
+            log,
+            "articleSection",
+            of(LINKED_DATA, linked::section),
+            of(meta, MetaNames.SECTION),
+            of(MICRODATA, () -> microdata.first("articlesection")),
+            of("link rel=category", () -> links(surroundings, true).stream().findFirst()))
+        .map(MetadataReader::withoutMarks)
+        .filter(name -> !name.isEmpty() && name.indexOf('.') < 0);
+  }
+
+  /** "/columnists/" and "Szene, Touren," are cut to their words. */
+  private static String withoutMarks(String section) {
+    int start = 0;
+    int end = section.length();
+    while (start < end && !Character.isLetterOrDigit(section.codePointAt(start))) {
+      start++;
+    }
+    while (end > start && ",/;|> ".indexOf(section.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return section.substring(start, end);
   }
 
   /** The texts of {@code rel=tag} links: of sections, which are categories too, or of tags. */
@@ -143,25 +176,52 @@ final class MetadataReader {
         .toList();
   }
 
+  /** The authors, without the publisher, which bylines name after them. */
   private List<String> authors(VisibleByline seen) {
-    List<String> near = seen.near();
-    List<String> declared = declaredAuthors();
-    if (near.isEmpty()) {
-      return declared.isEmpty() ? seen.far() : declared;
-    }
-    return isPadded(near, declared) ? declared : near;
+    List<String> authors = signedBy(seen);
+    Set<String> publishers = new LinkedHashSet<>(meta.all(List.of("og:site_name")));
+    linked.publisher().ifPresent(publishers::add);
+    List<String> persons =
+        authors.stream()
+            .filter(name -> publishers.stream().noneMatch(p -> opens(p, name)))
+            .toList();
+    return persons.isEmpty() ? authors : persons;
   }
 
-  /** The declared authors; login names only where no source has more. */
-  private List<String> declaredAuthors() {
-    List<List<String>> declared = new ArrayList<>();
-    declared.add(names(linked.authors()));
-    MetaNames.AUTHOR.forEach(name -> declared.add(names(meta.all(List.of(name)))));
-    declared.removeIf(List::isEmpty);
-    return declared.stream()
-        .filter(names -> names.stream().anyMatch(AuthorNames::isFull))
+  /** Whether a name is the publisher's, or that of a part of it: "CNN Business". */
+  private static boolean opens(String publisher, String name) {
+    return name.startsWith(publisher)
+        && (name.length() == publisher.length() || name.charAt(publisher.length()) == ' ');
+  }
+
+  private List<String> signedBy(VisibleByline seen) {
+    List<String> near = seen.near();
+    Map<String, List<String>> declared = declaredAuthors();
+    Optional<String> trusted = trusted(declared);
+    List<String> names = trusted.map(declared::get).orElse(List.of());
+    boolean visible = !near.isEmpty() && !isPadded(near, names);
+    if (log != null) {
+      log.won("author", visible ? "visible byline" : trusted.orElse("byline elsewhere"));
+    }
+    return visible ? near : names.isEmpty() ? seen.far() : names;
+  }
+
+  /** The declared authors by source, most trusted first. */
+  private Map<String, List<String>> declaredAuthors() {
+    Map<String, List<String>> declared = new LinkedHashMap<>();
+    declared.put(LINKED_DATA, names(linked.authors()));
+    MetaNames.AUTHOR.forEach(name -> declared.put("meta " + name, names(meta.all(List.of(name)))));
+    declared.values().removeIf(List::isEmpty);
+    return declared;
+  }
+
+  /** The first source that has more than login names, else the first. */
+  private static Optional<String> trusted(Map<String, List<String>> declared) {
+    return declared.entrySet().stream()
+        .filter(source -> source.getValue().stream().anyMatch(AuthorNames::isFull))
+        .map(Map.Entry::getKey)
         .findFirst()
-        .orElseGet(() -> declared.isEmpty() ? List.of() : declared.getFirst());
+        .or(() -> declared.keySet().stream().findFirst());
   }
 
   /** Whether a byline holds all declared authors and besides what is no name of a person. */
@@ -179,37 +239,61 @@ final class MetadataReader {
 
   private Optional<NewsTime> published(VisibleDates seen, Optional<String> url) {
     return first(
-        () -> date(linked.published(), MetaNames.PUBLISHED),
-        seen::published,
-        () -> url.flatMap(text -> new DateReader(Optional.empty()).read(text, language)));
+        log,
+        "datePublished",
+        of(LINKED_DATA, () -> linked.published().flatMap(this::date)),
+        declaredDate(MetaNames.PUBLISHED),
+        of("visible date, or microdata", seen::published),
+        of(
+            "the URL",
+            () -> url.flatMap(text -> new DateReader(Optional.empty()).read(text, language))));
   }
 
-  private Optional<NewsTime> date(Optional<String> inLinkedData, List<String> names) {
-    return Stream.concat(
-            inLinkedData.stream(),
-            names.stream().flatMap(name -> meta.first(List.of(name)).stream()))
-        .flatMap(text -> dates.read(text, language).stream())
-        .findFirst();
+  private Optional<NewsTime> modified(VisibleDates seen) {
+    return first(
+        log,
+        "dateModified",
+        of(LINKED_DATA, () -> linked.modified().flatMap(this::date)),
+        declaredDate(MetaNames.MODIFIED),
+        of("visible date, or microdata", seen::modified));
+  }
+
+  /** The first of these meta elements that holds a date. */
+  private FieldSource<NewsTime> declaredDate(List<String> names) {
+    return of(
+        "meta",
+        () ->
+            names.stream()
+                .flatMap(name -> meta.first(List.of(name)).flatMap(this::date).stream())
+                .findFirst());
+  }
+
+  private Optional<NewsTime> date(String text) {
+    return dates.read(text, language);
   }
 
   private Optional<String> picture(Optional<String> url, Microdata microdata) {
-    return linked
-        .picture()
-        .or(() -> meta.first(MetaNames.PICTURE))
-        .or(() -> microdata.first("image"))
+    return first(
+            log,
+            "image",
+            of(LINKED_DATA, linked::picture),
+            of(meta, MetaNames.PICTURE),
+            of(MICRODATA, () -> microdata.first("image")))
         .flatMap(picture -> CanonicalUrl.resolve(picture, page.url().or(() -> url)));
   }
 
   private List<String> tags(Microdata microdata, Surroundings surroundings) {
     Set<String> tags = new LinkedHashSet<>();
-    List<List<String>> sources =
-        List.of(
-            linked.keywords(),
-            meta.all(MetaNames.TAGS),
-            microdata.all("keywords"),
-            links(surroundings, false));
     List<String> written =
-        sources.stream().filter(source -> !source.isEmpty()).findFirst().orElse(List.of());
+        first(
+                log,
+                "keywords",
+                of(LINKED_DATA, () -> some(linked.keywords())),
+                new FieldSource<>(
+                    () -> meta.label(MetaNames.TAGS), () -> some(meta.all(MetaNames.TAGS))),
+                of(MICRODATA, () -> some(microdata.all("keywords"))),
+                of("link rel=tag", () -> some(links(surroundings, false))))
+            .orElse(List.of());
     for (String text : written) {
       for (String tag : text.split("[,;]", MAX_TAGS)) {
         if (!tag.isBlank() && tags.size() < MAX_TAGS) {
@@ -220,14 +304,7 @@ final class MetadataReader {
     return List.copyOf(tags);
   }
 
-  @SafeVarargs
-  private static <T> Optional<T> first(Supplier<Optional<T>>... sources) {
-    for (Supplier<Optional<T>> source : sources) {
-      Optional<T> found = source.get();
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+  private static Optional<List<String>> some(List<String> values) {
+    return values.isEmpty() ? Optional.empty() : Optional.of(values);
   }
 }

@@ -20,13 +20,14 @@ final class Microdata {
   private static final int MAX_LEVELS = 30;
 
   private static final Set<String> READ =
-      Set.of("description", "articlesection", "keywords", "image", "publisher", "inlanguage");
+      Set.of("description", "articlesection", "keywords", "image", "publisher");
 
   private final Map<String, List<String>> values = new HashMap<>();
 
   Microdata(Surroundings surroundings) {
     surroundings.nearMarks().forEach(this::add);
     surroundings.farMarks().forEach(this::add);
+    surroundings.pictureMarks().forEach(this::add);
   }
 
   Optional<String> first(String property) {

@@ -98,6 +98,12 @@ final class NewsAgency {
     return Optional.empty();
   }
 
+  /** The agency whose mark stands in brackets or between strokes in a dateline. */
+  static Optional<String> inDateline(String dateline) {
+    int mark = Math.max(dateline.indexOf('('), dateline.indexOf('/'));
+    return mark < 0 ? Optional.empty() : firstIn(dateline.substring(mark)).map(Mention::name);
+  }
+
   /** Whether the text is an agency's name and nothing else. */
   static Optional<String> named(String text) {
     String name = text.regionMatches(true, 0, "the ", 0, 4) ? text.substring(4) : text;

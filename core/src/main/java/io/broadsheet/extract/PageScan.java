@@ -2,6 +2,7 @@ package io.broadsheet.extract;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class PageScan implements NodeVisitor {
   /** How many headings and how many marked elements are kept. */
   private static final int MAX_MARKS = 3_000;
 
+  private static final int MAX_LOGOS = 3;
   private static final int MAX_SCRIPTS = 60;
   private static final int MAX_LINES = 1_500;
   private static final int MAX_TAG_LINKS = 100;
@@ -67,6 +69,9 @@ final class PageScan implements NodeVisitor {
   /** Elements with a short text that may be a byline or a date, though nothing marks it as such. */
   final List<Mark> lines = new ArrayList<>();
 
+  /** The alternative texts of the page's first pictures. */
+  final Set<String> logos = new HashSet<>();
+
   String title = "";
   String language = "";
   Optional<String> canonical = Optional.empty();
@@ -102,6 +107,7 @@ final class PageScan implements NodeVisitor {
       case "meta" -> meta(element);
       case "link" -> link(element);
       case "script" -> script(element);
+      case "img" -> picture(element);
       case "body", "head", "style", "noscript" -> {}
       default -> content(element);
     }
@@ -150,6 +156,9 @@ final class PageScan implements NodeVisitor {
   private void meta(Element element) {
     String content = element.attr("content");
     meta.add(element.attr("name"), content);
+    if (element.attr("name").equals("parsely-page")) {
+      ParselyPage.addTo(meta, content);
+    }
     meta.add(element.attr("property"), content);
     meta.add(element.attr("http-equiv"), content);
     if (element.hasAttr("itemprop")) {
@@ -165,6 +174,13 @@ final class PageScan implements NodeVisitor {
     if (rel.equals("image_src")) {
       meta.add("link:image_src", element.attr("href"));
     }
+  }
+
+  private void picture(Element element) {
+    if (logos.size() < MAX_LOGOS && !element.attr("alt").isBlank()) {
+      logos.add(element.attr("alt").strip());
+    }
+    content(element);
   }
 
   private void script(Element element) {

@@ -39,8 +39,8 @@ final class RegionCues {
   /** Byline or date of this story, as read for its metadata. */
   static final int BYLINE = 1 << 7;
 
-  /** A quoted post of a social network. */
-  static final int EMBEDDED_POST = 1 << 8;
+  /** Repeats a sentence of the story in large letters. */
+  static final int PULL_QUOTE = 1 << 8;
 
   /** Boilerplate by its tag alone, which says less than a name. */
   static final int MARGIN = 1 << 9;
@@ -69,29 +69,35 @@ final class RegionCues {
             + " sidebars related recirc recirculation recommended recommendations recommendation"
             + " recommend readmore morestories trending popular mostread mostpopular newsletter"
             + " newsletters signup subscribe subscription subscriptions share sharing sharebar"
-            + " sharetools shares social socials addthis sharethis sharedaddy"
-            + " ad ads advert adverts advertisement advertisements advertising adsense"
-            + " adslot sponsored sponsor sponsors promo promos promotion cookie cookies consent gdpr"
-            + " modal popup lightbox tags taglist tagcloud toolbar toolbox pagination pager login"
-            + " outbrain taboola zergnet revcontent bio biography authorbio feedback donate donation"
-            + " donations ticker weather teaser teasers upsell paywall syndication masthead"
-            + " subnav sitenav topnav skiplink banner banners polls poll survey rss complementary"
-            + " contentinfo search searchbox mostviewed mostcommented relatedposts relatedarticles"
-            + " relatedstories relatedcontent alsolike youmaylike readnext nextpost prevpost apps"
-            + " disclosure quicklinks cta print printonly interstitial crosslinks seealso keepreading");
+            + " sharetools shares social socials addthis sharethis sharedaddy ad ads advert adverts"
+            + " advertisement advertisements advertising adsense adslot sponsored sponsor sponsors"
+            + " promo promos promotion cookie cookies consent gdpr modal popup lightbox tags"
+            + " taglist tagcloud toolbar toolbox pagination pager login outbrain taboola zergnet"
+            + " revcontent bio biography authorbio feedback donate donation donations ticker"
+            + " weather teaser teasers upsell paywall syndication masthead subnav sitenav topnav"
+            + " skiplink banner banners polls poll survey rss complementary contentinfo search"
+            + " searchbox mostviewed mostcommented relatedposts relatedarticles relatedstories"
+            + " relatedcontent alsolike youmaylike readnext nextpost prevpost apps disclosure"
+            + " quicklinks cta print printonly interstitial crosslinks seealso keepreading");
     put(COMMENTS, "comment comments commentlist disqus respond discussion commenting");
     put(
         CAPTION,
         "caption captions figcaption imgcaption cutline photocaption imagecaption piccaption"
-            + " slideshow carousel gallery galleries lightbox videocaption");
-    put(CAPTION | CREDIT, "credit credits photographer photocredit imagecredit attribution");
+            + " slideshow carousel gallery galleries lightbox videocaption bildunterschrift legende"
+            + " didascalia piedefoto");
+    put(
+        CAPTION | CREDIT,
+        "credit credits photographer photocredit imagecredit attribution copyrightholder credittext"
+            + " credito creditos crédito créditos bildnachweis bildquelle fotograf fotografo");
     put(
         META,
         "byline bylines author authors timestamp posted published pubdate publish meta updated"
             + " contributor contributors writer reporter kicker eyebrow category categories"
-            + " datepublished datemodified articlemeta postmeta entrymeta dateline pubtime time date"
-            + " readtime readingtime");
-    put(HIDDEN, "sr visuallyhidden screenreader noprint");
+            + " datepublished datemodified articlemeta postmeta entrymeta dateline pubtime time"
+            + " date readtime readingtime autor autoren autorin auteur auteurs autore autori firma"
+            + " firmante skribent forfatter redakteur signature");
+    put(PULL_QUOTE, "pullquote pulledquote");
+    put(HIDDEN, "sr visuallyhidden screenreader offscreen noprint");
     put(
         ARTICLE,
         "article story entry post content body text main hentry blogpost news single copy");
@@ -101,8 +107,9 @@ final class RegionCues {
             + " postcontent postbody posttext bodycopy bodytext articlecopy newstext");
     put(
         STANDFIRST,
-        "standfirst dek deck subtitle subhead subheadline subheading summary excerpt lede");
-    put(EMBEDDED_POST, "tweet twitter instagram");
+        "standfirst dek deck subtitle subhead subheadline subheading summary excerpt lede"
+            + " strap strapline chapo chapeau vorspann sommario occhiello entradilla bajada copete"
+            + " linhafina ingress manchet");
   }
 
   /** Shorter words inside a camel-case name are chance, as in generated class names. */
@@ -125,7 +132,8 @@ final class RegionCues {
     for (Attribute attribute : element.attributes()) {
       String value = attribute.getValue();
       switch (attribute.getKey()) {
-        case "class", "id", "role", "itemprop", "data-component", "data-module", "data-type" ->
+        case "itemprop", "property" -> cues |= ofProperty(value);
+        case "class", "id", "role", "data-component", "data-module", "data-type" ->
             cues |= ofNames(value);
         case "hidden" -> cues |= HIDDEN;
         case "aria-hidden" -> cues |= value.equals("true") ? HIDDEN : 0;
@@ -133,7 +141,13 @@ final class RegionCues {
         default -> {}
       }
     }
-    return cues;
+    return element.nameIs("blockquote") ? cues & ~(BOILERPLATE | NAMED_BOILERPLATE) : cues;
+  }
+
+  private int ofProperty(String names) {
+    return names.equals("description") || names.endsWith(":description")
+        ? STANDFIRST
+        : ofNames(names);
   }
 
   private static int ofTag(String tag) {

@@ -90,6 +90,20 @@ final class Surroundings {
         .toList();
   }
 
+  /** What is marked up as the story's picture; pictures stand in figures, which are margins. */
+  List<Mark> pictureMarks() {
+    return scan.marks.stream()
+        .filter(mark -> BylineCues.property(mark.element()).equals("image"))
+        .filter(mark -> mark.zone() == null || isInFigure(mark.zone()))
+        .limit(MAX_MARKS)
+        .toList();
+  }
+
+  private boolean isInFigure(PageScan.Zone zone) {
+    return zone.element().normalName().equals("figure")
+        && (zone.outer() == null || around.contains(zone.outer().element()));
+  }
+
   private boolean isOwn(Mark mark) {
     boolean elsewhere =
         mark.article() != null

@@ -2,6 +2,7 @@ package io.broadsheet.extract;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The site's name as pages add it to their titles: "Headline | Section | Name", "Name - Headline".
@@ -12,8 +13,12 @@ final class TitleSuffix {
 
   private TitleSuffix() {}
 
-  /** The last name after the headline, or the first before it; none after a colon. */
-  static Optional<String> siteName(String title, String headline) {
+  /**
+   * The last name after the headline, or the first before it.
+   *
+   * @param logos what the page's first pictures say: with a colon after it, only such a name is one
+   */
+  static Optional<String> siteName(String title, String headline, Set<String> logos) {
     int at = title.toLowerCase(Locale.ROOT).indexOf(headline.toLowerCase(Locale.ROOT));
     if (headline.isBlank() || at < 0 || at + headline.length() > title.length()) {
       return Optional.empty();
@@ -24,9 +29,8 @@ final class TitleSuffix {
       return name(after.substring(lastSeparator(after, after.length()) + 1));
     }
     boolean parted = !before.isEmpty() && isSeparator(before.charAt(before.length() - 1));
-    return parted && !before.endsWith(":")
-        ? name(before.substring(0, firstSeparator(before)))
-        : Optional.empty();
+    String name = parted ? before.substring(0, firstSeparator(before)) : "";
+    return !before.endsWith(":") || logos.contains(name.strip()) ? name(name) : Optional.empty();
   }
 
   /** A hyphen parts only where white space stands beside it, or the text is without spaces. */

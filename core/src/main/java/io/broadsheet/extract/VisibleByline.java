@@ -47,7 +47,7 @@ final class VisibleByline {
 
   private List<String> marked(Mark mark, List<Mark> marks) {
     boolean author = isAuthor(mark);
-    if (!author && !mark.cues().contains(Cue.INFO)) {
+    if (!author && (!mark.cues().contains(Cue.INFO) || holdsAuthor(mark, marks))) {
       return List.of();
     }
     String text = text(mark.element());
@@ -59,7 +59,20 @@ final class VisibleByline {
     }
     int opening = BylineOpening.end(text, false);
     opening = opening == 0 ? BylineOpening.endInside(text) : opening;
+    opening = opening == 0 ? afterDate(text) : opening;
     return opening == 0 ? List.of() : AuthorNames.distinct(persons(text.substring(opening)));
+  }
+
+  private static boolean holdsAuthor(Mark outer, List<Mark> marks) {
+    return marks.stream()
+        .anyMatch(mark -> isAuthor(mark) && isInside(mark.element(), outer.element()));
+  }
+
+  /** Where the names begin in "5 May 2025, by Ada Quill", the date being a bar. */
+  private static int afterDate(String text) {
+    int bar = text.lastIndexOf('|') + 1;
+    int opening = bar == 0 ? 0 : BylineOpening.end(text.substring(bar), false);
+    return opening == 0 ? 0 : bar + opening;
   }
 
   private static boolean isAuthor(Mark mark) {
@@ -88,7 +101,23 @@ final class VisibleByline {
     for (Element element : inner) {
       names.addAll(AuthorNames.read(text(element)));
     }
-    return names.isEmpty() ? AuthorNames.read(text) : names;
+    if (names.isEmpty()) {
+      names.addAll(AuthorNames.read(text));
+    }
+    return names.isEmpty() ? firstPart(mark.element()) : names;
+  }
+
+  /** The name in the first part of a byline whose other parts are role and place. */
+  private List<String> firstPart(Element byline) {
+    Element part = byline.firstElementChild();
+    for (int level = 0; level < MAX_LEVELS && part != null; level++) {
+      List<String> names = AuthorNames.read(text(part));
+      if (!names.isEmpty()) {
+        return names.stream().allMatch(AuthorNames::isPerson) ? names : List.of();
+      }
+      part = part.firstElementChild();
+    }
+    return List.of();
   }
 
   private static boolean isInside(Element inner, Element outer) {

@@ -25,8 +25,14 @@ class BodyReaderTest {
   }
 
   private static ArticleBody read(String html) {
+    return read(Jsoup.parse(html).body(), Optional.of("Harbour bridge closed"), Map.of());
+  }
+
+  private static ArticleBody read(
+      Element body, Optional<String> headline, Map<Element, Integer> known) {
+    PageLayout layout = BodyReader.layout(body, headline, known);
     return BodyReader.read(
-        Jsoup.parse(html).body(), Optional.of("Harbour bridge closed"), Map.of());
+        layout, BlockClassifier.classify(layout, headline, List.of("Ada Quill")));
   }
 
   private static List<String> paragraphs(String html) {
@@ -39,9 +45,9 @@ class BodyReaderTest {
             paragraphs(
                 "<nav><a href='/a'>Politics</a></nav><div>"
                     + STORY
-                    + "</div><div id='comments'><p>I have crossed it for years, and it always shook,"
-                    + " so this is no surprise to me.</p></div><footer><p>The Post, 1 Quay Street,"
-                    + " Port Anselm, is a member of the press council.</p></footer>"))
+                    + "</div><div id='comments'><p>I have crossed it for years, and it always"
+                    + " shook, so this is no surprise to me.</p></div><footer><p>The Post, 1 Quay"
+                    + " Street, Port Anselm, is a member of the press council.</p></footer>"))
         .containsExactly(FIRST, SECOND, THIRD);
   }
 
@@ -75,8 +81,7 @@ class BodyReaderTest {
             "Ferries",
             "North pier",
             "South pier",
-            "Line",
-            "Every 10 minutes",
+            "Line Every 10 minutes",
             "“It had to be done.”",
             THIRD);
   }
@@ -174,8 +179,8 @@ class BodyReaderTest {
             paragraphs(
                 "<div class='post type-post hentry category-newsletter tag-comments'>"
                     + STORY
-                    + "</div><div><p>Another paragraph, of quite some length, that stands beside the"
-                    + " post and is as long as any.</p></div>"))
+                    + "</div><div><p>Another paragraph, of quite some length, that stands beside"
+                    + " the post and is as long as any.</p></div>"))
         .contains(FIRST, SECOND, THIRD);
   }
 
@@ -217,9 +222,7 @@ class BodyReaderTest {
   void knownElementsAreLeftOut() {
     Document page = Jsoup.parse("<article>" + STORY + "</article>");
     Element second = page.select("p").get(1);
-    assertThat(
-            BodyReader.read(page.body(), Optional.empty(), Map.of(second, RegionCues.TEASER))
-                .paragraphs())
+    assertThat(read(page.body(), Optional.empty(), Map.of(second, RegionCues.TEASER)).paragraphs())
         .containsExactly(FIRST, THIRD);
   }
 }

@@ -2,6 +2,7 @@ package io.broadsheet.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +14,8 @@ class CreditedCaptionTest {
       value = {
         "Boats in the harbour. (AP) | Boats in the harbour. | AP",
         "Boats in the harbour (AP Photo/Edda Quist) | Boats in the harbour | AP Photo/Edda Quist",
-        "Boats in the harbour. (Photo by Edda Quist/Getty Images) | Boats in the harbour. | Edda Quist/Getty Images",
+        "Boats in the harbour. (Photo by Edda Quist/Getty Images) | Boats in the harbour. | Edda"
+            + " Quist/Getty Images",
         "Boats. [Photo: Edda Quist] | Boats. | Edda Quist",
         "Boats in the harbour. Photo: Edda Quist | Boats in the harbour. | Edda Quist",
         "Boote im Hafen. Foto: Jette Kronwald/dpa | Boote im Hafen. | Jette Kronwald/dpa",
@@ -37,5 +39,22 @@ class CreditedCaptionTest {
       })
   void leavesParagraphsAlone(String line) {
     assertThat(CreditedCaption.parse(line)).isEmpty();
+  }
+
+  @Test
+  void namesInBracketsAfterACaptionAreItsCredit() {
+    assertThat(CreditedCaption.parseCaption("The new roof. (Ola Brandt/Meridian Press)"))
+        .contains(new CreditedCaption.Parts("The new roof.", "Ola Brandt/Meridian Press"));
+    assertThat(CreditedCaption.parseCaption("The machine. (Channel 9/Dell Ransome)")).isPresent();
+    assertThat(CreditedCaption.parseCaption("The machine. (Published Monday, Nov. 3, 2026)"))
+        .isEmpty();
+    assertThat(CreditedCaption.parseCaption("The new roof (Ola Brandt left)")).isEmpty();
+    assertThat(CreditedCaption.parse("The new roof. (Ola Brandt/Meridian Press)")).isEmpty();
+  }
+
+  @Test
+  void labelsWithoutTheirNameAreCutOff() {
+    assertThat(CreditedCaption.withoutEndLabel("The harbour • Crédits :")).isEqualTo("The harbour");
+    assertThat(CreditedCaption.withoutEndLabel("He shows a photo")).isEqualTo("He shows a photo");
   }
 }

@@ -40,7 +40,7 @@ class MetadataReaderTest {
     Page page =
         new Page(
             "test", url, html.getBytes(StandardCharsets.UTF_8), Optional.empty(), Optional.empty());
-    return MetadataReader.read(Jsoup.parse(html, url.orElse("")), page);
+    return MetadataReader.read(Jsoup.parse(html, url.orElse("")), page, null);
   }
 
   @Test
@@ -133,7 +133,8 @@ class MetadataReaderTest {
   void whereNoHeadingIsSeenTheTitleCountsWithoutTheSitesName() {
     Metadata metadata =
         read(
-            "<head><title>Ferry runs again | marsh.example</title></head><body><p>It runs.</p></body>");
+            "<head><title>Ferry runs again | marsh.example</title></head><body><p>It"
+                + " runs.</p></body>");
     assertThat(metadata.headline()).contains("Ferry runs again");
     assertThat(metadata.headlineElement()).isEmpty();
     assertThat(metadata.source()).contains("marsh.example");

@@ -4,6 +4,7 @@ import io.broadsheet.article.Extracted;
 import io.broadsheet.article.Extraction;
 import io.broadsheet.article.Page;
 import io.broadsheet.article.Rejected;
+import io.broadsheet.extract.Explanation;
 import io.broadsheet.extract.Extractor;
 import io.broadsheet.ingest.NewsJson;
 import io.broadsheet.ingest.SourceReader;
@@ -30,8 +31,8 @@ import picocli.CommandLine.Spec;
     name = "extract",
     header = "Takes articles and teasers out of pages, as JSON.",
     description =
-        "Prints one JSON object a line and page. Reads what 'index' reads: HTML, text dumps, JSON Lines, web archives, feeds, "
-            + "each also compressed with gzip, and folders of them.",
+        "Prints one JSON object a line and page. Reads what 'index' reads: HTML, text dumps, JSON"
+            + " Lines, web archives, feeds, each also compressed with gzip, and folders of them.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:something was extracted",
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
       "  broadsheet extract page.html",
       "  broadsheet extract --url https://news.example/2026/ferry page.html.gz",
       "  broadsheet extract pages/ > pages.jsonl",
+      "  broadsheet extract --explain page.html",
       "",
       "JSON: id (the file's name up to its first dot), url, headline, description,",
       "  articleBody (a blank line between paragraphs), author [..], datePublished,",
@@ -58,6 +60,16 @@ final class ExtractCommand implements Callable<Integer> {
       description = "The http(s) URL that the page is from; with one file only.")
   private @Nullable String url;
 
+  @Option(
+      names = "--explain",
+      description =
+          "Show instead where each field comes from and why each block of text was kept, dropped or"
+              + " taken as a teaser.")
+  private boolean explain;
+
+  @Option(names = "--json", description = "With --explain: one JSON object a page.")
+  private boolean asJson;
+
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files and folders to read.")
   private List<Path> files = new ArrayList<>();
 
@@ -65,6 +77,8 @@ final class ExtractCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final NewsJson json = new NewsJson();
+  private final Extractor extractor = new Extractor();
+  private @Nullable Explanation explanation;
   private boolean foundAny;
 
   ExtractCommand(Terminal terminal) {
@@ -73,11 +87,11 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Extractor extractor = new Extractor();
-    Function<Page, Extraction> extract = extractor::extract;
+    Function<Page, Extraction> extract = explain ? this::explained : extractor::extract;
     if (url != null) {
       String from = checkedUrl(url);
-      extract = page -> extractor.extract(page.withUrl(from));
+      Function<Page, Extraction> read = extract;
+      extract = page -> read.apply(page.withUrl(from));
     }
     Sources.requireReadable(files);
     SourceReader reader = new SourceReader(extract);
@@ -87,8 +101,18 @@ final class ExtractCommand implements Callable<Integer> {
     return foundAny ? Broadsheet.OK : Broadsheet.FAILED;
   }
 
+  private Extraction explained(Page page) {
+    explanation = extractor.explain(page);
+    return explanation.extraction();
+  }
+
   private void print(Extraction extraction) {
+    foundAny |= extraction instanceof Extracted;
     try {
+      if (explain) {
+        explain(extraction);
+        return;
+      }
       terminal.line(
           switch (extraction) {
             case Extracted page -> withId(page);
@@ -97,7 +121,20 @@ final class ExtractCommand implements Callable<Integer> {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-    foundAny |= extraction instanceof Extracted;
+  }
+
+  /** An item that came ready-made, from a feed or as JSON, was read from no page. */
+  private void explain(Extraction extraction) throws IOException {
+    Explanation made = explanation;
+    explanation = null;
+    if (made == null) {
+      made = new Explanation(extraction, List.of(), List.of());
+    }
+    if (asJson) {
+      terminal.line(ExplanationPrinter.json(id(extraction.location()), made));
+    } else {
+      new ExplanationPrinter(terminal).print(extraction.location(), made);
+    }
   }
 
   private String withId(Extracted page) throws IOException {

@@ -33,6 +33,37 @@ class ExtractCommandTest {
   }
 
   @Test
+  void explainsEachLineOfADump() throws IOException {
+    Run run = Run.of("extract", "--explain", Samples.dump(folder));
+
+    assertThat(run.code()).isEqualTo(Broadsheet.OK);
+    assertThat(run.out()).containsPattern("headline +Tram line seven");
+    assertThat(run.out()).containsPattern("kept +text +");
+    assertThat(run.out()).containsPattern("teaser +Pelican holds up traffic in Velmora");
+    assertThat(run.out()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void explainsAPageAsJson() throws IOException {
+    Path page =
+        Files.writeString(
+            folder.resolve("quay.html"),
+            "<title>Quay</title><meta property='og:title' content='Quay shut by seals'>"
+                + "<nav class='top'><a href='/'>Home</a></nav><h1>Quay shut by seals</h1>"
+                + "<p>Forty seals have shut the quay of Port Anselm, the harbour master said.</p>"
+                + "<p>They are asleep, and nobody has the heart to wake them, he added.</p>");
+    Run run = Run.of("extract", "--explain", "--json", page);
+
+    JsonNode fields = run.json().get("fields");
+    assertThat(fields.findValuesAsText("source")).contains("visible <h1>");
+    JsonNode blocks = run.json().get("blocks");
+    assertThat(blocks.findValuesAsText("role"))
+        .containsExactly("boilerplate", "headline", "text", "text");
+    assertThat(blocks.get(0).get("fate").asText()).isEqualTo("dropped");
+    assertThat(blocks.get(0).get("reason").asText()).contains("<nav class=\"top\">");
+  }
+
+  @Test
   void rejectedPagesAreLinesToo() throws IOException {
     Path empty = Files.writeString(folder.resolve("empty.html"), " \n");
     Run run = Run.of("extract", empty);
