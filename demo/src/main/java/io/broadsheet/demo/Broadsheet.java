@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /**
- * The command line: {@code broadsheet quickstart | extract | index | search | stats | evaluate}.
+ * The command line: {@code broadsheet quickstart | extract | index | search | stats | evaluate |
+ * serve}.
  */
 @Command(
     name = "broadsheet",
@@ -80,6 +81,7 @@ public final class Broadsheet {
     commands.addSubcommand(search);
     commands.addSubcommand(new StatsCommand(terminal));
     commands.addSubcommand(new EvaluateCommand(terminal));
+    commands.addSubcommand(new ServeCommand(terminal));
     Failures failures = new Failures(terminal, () -> root.debug);
     commands
         .setOut(terminal.out())

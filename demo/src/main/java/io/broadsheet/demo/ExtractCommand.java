@@ -5,6 +5,7 @@ import io.broadsheet.article.Extraction;
 import io.broadsheet.article.Page;
 import io.broadsheet.article.Rejected;
 import io.broadsheet.extract.Explanation;
+import io.broadsheet.demo.json.Json;
 import io.broadsheet.extract.Extractor;
 import io.broadsheet.ingest.NewsJson;
 import io.broadsheet.ingest.SourceReader;

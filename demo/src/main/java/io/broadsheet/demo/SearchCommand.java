@@ -1,6 +1,7 @@
 package io.broadsheet.demo;
 
 import io.broadsheet.NewsIndex;
+import io.broadsheet.demo.json.ResultJson;
 import io.broadsheet.search.Order;
 import io.broadsheet.search.SearchRequest;
 import io.broadsheet.search.SearchResult;
@@ -22,8 +23,8 @@ import picocli.CommandLine.Spec;
     name = "search",
     header = "Searches an index and shows what matched.",
     description =
-        "Matches are shown in bold on a terminal, between asterisks elsewhere and where NO_COLOR is "
-            + "set.",
+        "Matches are shown in bold on a terminal, between asterisks elsewhere and where NO_COLOR is"
+            + " set.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:something was found",

@@ -1,4 +1,4 @@
-package io.broadsheet.demo;
+package io.broadsheet.demo.json;
 
 import io.broadsheet.article.Article;
 import io.broadsheet.article.Teaser;
@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A search result as JSON; {@link SearchCommand} documents its names. */
-final class ResultJson {
+/** A search result as JSON; the help of {@code search} documents its names. */
+public final class ResultJson {
   private ResultJson() {}
 
-  static String write(SearchResult result) throws IOException {
+  /** The result as one JSON object. */
+  public static String write(SearchResult result) throws IOException {
     return Json.object(
         json ->
             json.put("total", result.total())

@@ -1,0 +1,72 @@
+package io.broadsheet.demo.web;
+
+import com.sun.net.httpserver.Headers;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a client asks for. Immutable.
+ *
+ * @param path the decoded path
+ * @param parameters the query's names and values; of a name that comes twice, the first
+ * @param headers the headers, for reading only
+ */
+record Request(String path, Map<String, String> parameters, Headers headers) {
+  /**
+   * Reads the target of a request.
+   *
+   * @throws BadRequestException if its encoding is broken
+   */
+  static Request of(URI target, Headers headers) throws BadRequestException {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    String query = target.getRawQuery();
+    for (String pair : query == null ? new String[0] : query.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+      parameters.putIfAbsent(name, equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+    }
+    return new Request(target.getPath(), parameters, headers);
+  }
+
+  private static String decoded(String text) throws BadRequestException {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException broken) {
+      throw new BadRequestException("the address has a broken %-sequence");
+    }
+  }
+
+  /** A parameter, or an empty text where it is absent. */
+  String text(String name) {
+    return parameters.getOrDefault(name, "").strip();
+  }
+
+  /**
+   * A parameter that is a number.
+   *
+   * @throws BadRequestException if it is not a number from {@code least} to {@code most}
+   */
+  int number(String name, int absent, int least, int most) throws BadRequestException {
+    String text = text(name);
+    if (text.isEmpty()) {
+      return absent;
+    }
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notOne) {
+      // Said below, in the same words as for a number out of range.
+    }
+    throw new BadRequestException(name + " must be a number from " + least + " to " + most);
+  }
+
+  Optional<String> header(String name) {
+    return Optional.ofNullable(headers.getFirst(name));
+  }
+}
