@@ -69,7 +69,7 @@ class OwnLuceneTest {
       assertThat(result.hits())
           .filteredOn(hit -> hit.page().key().endsWith("herring"))
           .singleElement()
-          .satisfies(hit -> assertThat(hit.teasers()).hasSize(2));
+          .satisfies(hit -> assertThat(hit.teasers()).hasSize(1));
     }
   }
 }
