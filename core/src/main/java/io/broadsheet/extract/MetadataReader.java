@@ -7,6 +7,7 @@ import static io.broadsheet.extract.FieldSource.of;
 
 import io.broadsheet.article.NewsTime;
 import io.broadsheet.article.Page;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class MetadataReader {
   private static final int MAX_TAGS = 50;
   private static final int MAX_TAG = 60;
+
+  /** Clocks of time zones differ by less. */
+  private static final Duration ONE_DAY = Duration.ofDays(1);
 
   private final PageScan scan;
   private final LinkedData linked;
@@ -243,7 +247,7 @@ final class MetadataReader {
         "datePublished",
         of(LINKED_DATA, () -> linked.published().flatMap(this::date)),
         declaredDate(MetaNames.PUBLISHED),
-        of("visible date, or microdata", seen::published),
+        of("visible date, or microdata", () -> seen.published().filter(this::isPast)),
         of(
             "the URL",
             () -> url.flatMap(text -> new DateReader(Optional.empty()).read(text, language))));
@@ -266,6 +270,11 @@ final class MetadataReader {
             names.stream()
                 .flatMap(name -> meta.first(List.of(name)).flatMap(this::date).stream())
                 .findFirst());
+  }
+
+  /** What is seen and lies ahead of the page's fetching is the date of something announced. */
+  private boolean isPast(NewsTime time) {
+    return page.fetched().filter(at -> time.instant().isAfter(at.plus(ONE_DAY))).isEmpty();
   }
 
   private Optional<NewsTime> date(String text) {
