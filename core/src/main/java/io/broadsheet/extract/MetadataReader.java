@@ -3,7 +3,7 @@ package io.broadsheet.extract;
 import static io.broadsheet.extract.FieldSource.LINKED_DATA;
 import static io.broadsheet.extract.FieldSource.MICRODATA;
 import static io.broadsheet.extract.FieldSource.first;
-import static io.broadsheet.extract.FieldSource.of;
+import static io.broadsheet.extract.FieldSource.from;
 
 import io.broadsheet.article.NewsTime;
 import io.broadsheet.article.Page;
@@ -73,9 +73,9 @@ final class MetadataReader {
         first(
             log,
             "description",
-            of(LINKED_DATA, linked::description),
-            of(meta, MetaNames.DESCRIPTION),
-            of(MICRODATA, () -> microdata.first("description"))),
+            from(LINKED_DATA, linked::description),
+            from(meta, MetaNames.DESCRIPTION),
+            from(MICRODATA, () -> microdata.first("description"))),
         authors,
         source(url, microdata, headline.text().orElse("")),
         section(microdata, surroundings),
@@ -93,9 +93,9 @@ final class MetadataReader {
     return first(
         log,
         "inLanguage",
-        of("html lang", () -> LanguageTag.of(scan.language)),
-        of(LINKED_DATA, () -> linked.language().flatMap(LanguageTag::of)),
-        of("meta", () -> meta.first(MetaNames.LANGUAGE).flatMap(LanguageTag::of)));
+        from("html lang", () -> LanguageTag.of(scan.language)),
+        from(LINKED_DATA, () -> linked.language().flatMap(LanguageTag::of)),
+        from("meta", () -> meta.first(MetaNames.LANGUAGE).flatMap(LanguageTag::of)));
   }
 
   private Optional<String> url() {
@@ -103,10 +103,10 @@ final class MetadataReader {
     return first(
         log,
         "url",
-        of("link rel=canonical", () -> believed(scan.canonical, known)),
-        of("meta", () -> believed(meta.first(MetaNames.URL), known)),
-        of(LINKED_DATA, () -> believed(linked.url(), known)),
-        of("given with the page", () -> known));
+        from("link rel=canonical", () -> believed(scan.canonical, known)),
+        from("meta", () -> believed(meta.first(MetaNames.URL), known)),
+        from(LINKED_DATA, () -> believed(linked.url(), known)),
+        from("given with the page", () -> known));
   }
 
   /** A URL that the page gives for itself, if it is on the page's own site as far as known. */
@@ -137,12 +137,12 @@ final class MetadataReader {
     return first(
             log,
             "publisher",
-            of(meta, List.of("og:site_name")),
-            of(LINKED_DATA, linked::publisher),
-            of(MICRODATA, () -> microdata.first("publisher")),
-            of(meta, MetaNames.PUBLISHER),
-            of("page title", () -> TitleSuffix.siteName(scan.title, headline, scan.logos)),
-            of("host", () -> page.url().or(() -> url).flatMap(CanonicalUrl::host)))
+            from(meta, List.of("og:site_name")),
+            from(LINKED_DATA, linked::publisher),
+            from(MICRODATA, () -> microdata.first("publisher")),
+            from(meta, MetaNames.PUBLISHER),
+            from("page title", () -> TitleSuffix.siteName(scan.title, headline, scan.logos)),
+            from("host", () -> page.url().or(() -> url).flatMap(CanonicalUrl::host)))
         .map(name -> name.startsWith("@") && name.length() > 2 ? name.substring(1) : name);
   }
 
@@ -150,10 +150,10 @@ final class MetadataReader {
     return first(
             log,
             "articleSection",
-            of(LINKED_DATA, linked::section),
-            of(meta, MetaNames.SECTION),
-            of(MICRODATA, () -> microdata.first("articlesection")),
-            of("link rel=category", () -> links(surroundings, true).stream().findFirst()))
+            from(LINKED_DATA, linked::section),
+            from(meta, MetaNames.SECTION),
+            from(MICRODATA, () -> microdata.first("articlesection")),
+            from("link rel=category", () -> links(surroundings, true).stream().findFirst()))
         .map(MetadataReader::withoutMarks)
         .filter(name -> !name.isEmpty() && name.indexOf('.') < 0);
   }
@@ -245,10 +245,10 @@ final class MetadataReader {
     return first(
         log,
         "datePublished",
-        of(LINKED_DATA, () -> linked.published().flatMap(this::date)),
+        from(LINKED_DATA, () -> linked.published().flatMap(this::date)),
         declaredDate(MetaNames.PUBLISHED),
-        of("visible date, or microdata", () -> seen.published().filter(this::isPast)),
-        of(
+        from("visible date, or microdata", () -> seen.published().filter(this::isPast)),
+        from(
             "the URL",
             () -> url.flatMap(text -> new DateReader(Optional.empty()).read(text, language))));
   }
@@ -257,14 +257,14 @@ final class MetadataReader {
     return first(
         log,
         "dateModified",
-        of(LINKED_DATA, () -> linked.modified().flatMap(this::date)),
+        from(LINKED_DATA, () -> linked.modified().flatMap(this::date)),
         declaredDate(MetaNames.MODIFIED),
-        of("visible date, or microdata", seen::modified));
+        from("visible date, or microdata", seen::modified));
   }
 
   /** The first of these meta elements that holds a date. */
   private FieldSource<NewsTime> declaredDate(List<String> names) {
-    return of(
+    return from(
         "meta",
         () ->
             names.stream()
@@ -285,9 +285,9 @@ final class MetadataReader {
     return first(
             log,
             "image",
-            of(LINKED_DATA, linked::picture),
-            of(meta, MetaNames.PICTURE),
-            of(MICRODATA, () -> microdata.first("image")))
+            from(LINKED_DATA, linked::picture),
+            from(meta, MetaNames.PICTURE),
+            from(MICRODATA, () -> microdata.first("image")))
         .flatMap(picture -> CanonicalUrl.resolve(picture, page.url().or(() -> url)));
   }
 
@@ -297,11 +297,11 @@ final class MetadataReader {
         first(
                 log,
                 "keywords",
-                of(LINKED_DATA, () -> some(linked.keywords())),
+                from(LINKED_DATA, () -> some(linked.keywords())),
                 new FieldSource<>(
                     () -> meta.label(MetaNames.TAGS), () -> some(meta.all(MetaNames.TAGS))),
-                of(MICRODATA, () -> some(microdata.all("keywords"))),
-                of("link rel=tag", () -> some(links(surroundings, false))))
+                from(MICRODATA, () -> some(microdata.all("keywords"))),
+                from("link rel=tag", () -> some(links(surroundings, false))))
             .orElse(List.of());
     for (String text : written) {
       for (String tag : text.split("[,;]", MAX_TAGS)) {
