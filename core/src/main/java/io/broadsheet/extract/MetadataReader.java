@@ -3,7 +3,7 @@ package io.broadsheet.extract;
 import static io.broadsheet.extract.FieldSource.LINKED_DATA;
 import static io.broadsheet.extract.FieldSource.MICRODATA;
 import static io.broadsheet.extract.FieldSource.first;
-import static io.broadsheet.extract.FieldSource.from;
+import static io.broadsheet.extract.FieldSource.saidBy;
 
 import io.broadsheet.article.NewsTime;
 import io.broadsheet.article.Page;
@@ -73,9 +73,9 @@ final class MetadataReader {
         first(
             log,
             "description",
-            from(LINKED_DATA, linked::description),
-            from(meta, MetaNames.DESCRIPTION),
-            from(MICRODATA, () -> microdata.first("description"))),
+            saidBy(LINKED_DATA, linked::description),
+            saidBy(meta, MetaNames.DESCRIPTION),
+            saidBy(MICRODATA, () -> microdata.first("description"))),
         authors,
         source(url, microdata, headline.text().orElse("")),
         section(microdata, surroundings),
@@ -93,9 +93,9 @@ final class MetadataReader {
     return first(
         log,
         "inLanguage",
-        from("html lang", () -> LanguageTag.of(scan.language)),
-        from(LINKED_DATA, () -> linked.language().flatMap(LanguageTag::of)),
-        from("meta", () -> meta.first(MetaNames.LANGUAGE).flatMap(LanguageTag::of)));
+        saidBy("html lang", () -> LanguageTag.of(scan.language)),
+        saidBy(LINKED_DATA, () -> linked.language().flatMap(LanguageTag::of)),
+        saidBy("meta", () -> meta.first(MetaNames.LANGUAGE).flatMap(LanguageTag::of)));
   }
 
   private Optional<String> url() {
@@ -103,10 +103,10 @@ final class MetadataReader {
     return first(
         log,
         "url",
-        from("link rel=canonical", () -> believed(scan.canonical, known)),
-        from("meta", () -> believed(meta.first(MetaNames.URL), known)),
-        from(LINKED_DATA, () -> believed(linked.url(), known)),
-        from("given with the page", () -> known));
+        saidBy("link rel=canonical", () -> believed(scan.canonical, known)),
+        saidBy("meta", () -> believed(meta.first(MetaNames.URL), known)),
+        saidBy(LINKED_DATA, () -> believed(linked.url(), known)),
+        saidBy("given with the page", () -> known));
   }
 
   /** A URL that the page gives for itself, if it is on the page's own site as far as known. */
@@ -137,12 +137,12 @@ final class MetadataReader {
     return first(
             log,
             "publisher",
-            from(meta, List.of("og:site_name")),
-            from(LINKED_DATA, linked::publisher),
-            from(MICRODATA, () -> microdata.first("publisher")),
-            from(meta, MetaNames.PUBLISHER),
-            from("page title", () -> TitleSuffix.siteName(scan.title, headline, scan.logos)),
-            from("host", () -> page.url().or(() -> url).flatMap(CanonicalUrl::host)))
+            saidBy(meta, List.of("og:site_name")),
+            saidBy(LINKED_DATA, linked::publisher),
+            saidBy(MICRODATA, () -> microdata.first("publisher")),
+            saidBy(meta, MetaNames.PUBLISHER),
+            saidBy("page title", () -> TitleSuffix.siteName(scan.title, headline, scan.logos)),
+            saidBy("host", () -> page.url().or(() -> url).flatMap(CanonicalUrl::host)))
         .map(name -> name.startsWith("@") && name.length() > 2 ? name.substring(1) : name);
   }
 
@@ -150,10 +150,10 @@ final class MetadataReader {
     return first(
             log,
             "articleSection",
-            from(LINKED_DATA, linked::section),
-            from(meta, MetaNames.SECTION),
-            from(MICRODATA, () -> microdata.first("articlesection")),
-            from("link rel=category", () -> links(surroundings, true).stream().findFirst()))
+            saidBy(LINKED_DATA, linked::section),
+            saidBy(meta, MetaNames.SECTION),
+            saidBy(MICRODATA, () -> microdata.first("articlesection")),
+            saidBy("link rel=category", () -> links(surroundings, true).stream().findFirst()))
         .map(MetadataReader::withoutMarks)
         .filter(name -> !name.isEmpty() && name.indexOf('.') < 0);
   }
@@ -245,10 +245,10 @@ final class MetadataReader {
     return first(
         log,
         "datePublished",
-        from(LINKED_DATA, () -> linked.published().flatMap(this::date)),
+        saidBy(LINKED_DATA, () -> linked.published().flatMap(this::date)),
         declaredDate(MetaNames.PUBLISHED),
-        from("visible date, or microdata", () -> seen.published().filter(this::isPast)),
-        from(
+        saidBy("visible date, or microdata", () -> seen.published().filter(this::isPast)),
+        saidBy(
             "the URL",
             () -> url.flatMap(text -> new DateReader(Optional.empty()).read(text, language))));
   }
@@ -257,14 +257,14 @@ final class MetadataReader {
     return first(
         log,
         "dateModified",
-        from(LINKED_DATA, () -> linked.modified().flatMap(this::date)),
+        saidBy(LINKED_DATA, () -> linked.modified().flatMap(this::date)),
         declaredDate(MetaNames.MODIFIED),
-        from("visible date, or microdata", seen::modified));
+        saidBy("visible date, or microdata", seen::modified));
   }
 
   /** The first of these meta elements that holds a date. */
   private FieldSource<NewsTime> declaredDate(List<String> names) {
-    return from(
+    return saidBy(
         "meta",
         () ->
             names.stream()
@@ -285,9 +285,9 @@ final class MetadataReader {
     return first(
             log,
             "image",
-            from(LINKED_DATA, linked::picture),
-            from(meta, MetaNames.PICTURE),
-            from(MICRODATA, () -> microdata.first("image")))
+            saidBy(LINKED_DATA, linked::picture),
+            saidBy(meta, MetaNames.PICTURE),
+            saidBy(MICRODATA, () -> microdata.first("image")))
         .flatMap(picture -> CanonicalUrl.resolve(picture, page.url().or(() -> url)));
   }
 
@@ -297,11 +297,11 @@ final class MetadataReader {
         first(
                 log,
                 "keywords",
-                from(LINKED_DATA, () -> some(linked.keywords())),
+                saidBy(LINKED_DATA, () -> some(linked.keywords())),
                 new FieldSource<>(
                     () -> meta.label(MetaNames.TAGS), () -> some(meta.all(MetaNames.TAGS))),
-                from(MICRODATA, () -> some(microdata.all("keywords"))),
-                from("link rel=tag", () -> some(links(surroundings, false))))
+                saidBy(MICRODATA, () -> some(microdata.all("keywords"))),
+                saidBy("link rel=tag", () -> some(links(surroundings, false))))
             .orElse(List.of());
     for (String text : written) {
       for (String tag : text.split("[,;]", MAX_TAGS)) {
