@@ -60,8 +60,10 @@ final class AuthorNames {
               + " webmaster default n/a verfasser web false true wordpress editorial gast redaktion"
               + " autor author name date datum the der die das mon tue wed thu fri sat sun monday"
               + " tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch"
-              + " donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi"
-              + " dimanche lunes martes jueves viernes sábado domingo uhr am pm");
+              + " donnerstag freitag samstag sonntag january february march april may june july"
+              + " august september october november december januar februar märz mai juni juli"
+              + " oktober dezember lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes"
+              + " jueves viernes sábado domingo uhr am pm");
 
   /** Words of names that begin with a small letter. */
   private static final Set<String> PARTICLES =

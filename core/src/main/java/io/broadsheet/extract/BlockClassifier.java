@@ -52,6 +52,7 @@ final class BlockClassifier {
     for (int i = 0; i < roles.length; i++) {
       roles[i] = byRegion(blocks.get(i));
     }
+    keepInSentences();
     PictureTexts.mark(layout, roles);
     int headlineBlock = headlineBlock();
     BitSet story = new ContainerFinder(layout, roles, headlineBlock).find();
@@ -114,6 +115,28 @@ final class BlockClassifier {
       return BlockRole.BOILERPLATE;
     }
     return region.has(RegionCues.CAPTION) ? BlockRole.CAPTION : BlockRole.TEXT;
+  }
+
+  /** A date or name that a paragraph goes on after belongs to its sentence. */
+  private void keepInSentences() {
+    for (int i = 0; i < roles.length; i++) {
+      Region region = blocks.get(i).region;
+      boolean marked = roles[i] == BlockRole.BYLINE && !region.has(RegionCues.BYLINE);
+      if (marked
+          && region.parent != null
+          && region.parent.tag.equals("p")
+          && (isProseOf(region.parent, i - 1) || isProseOf(region.parent, i + 1))) {
+        roles[i] = BlockRole.TEXT;
+      }
+    }
+  }
+
+  private boolean isProseOf(Region paragraph, int i) {
+    return i >= 0
+        && i < roles.length
+        && blocks.get(i).region == paragraph
+        && roles[i] == BlockRole.TEXT
+        && blocks.get(i).isProse();
   }
 
   /** An aside of one plain sentence. */

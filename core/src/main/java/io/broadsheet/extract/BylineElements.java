@@ -24,6 +24,9 @@ final class BylineElements {
   private static final int MAX_LEFT_NAMED = 28;
   private static final int MAX_LEFT = 16;
 
+  /** A paragraph of so many characters is no line of a byline. */
+  private static final int MAX_PARAGRAPH = 250;
+
   private static final Pattern READING_TIME =
       Pattern.compile(
           "\\d{1,3}\\W{0,3}(?:min\\b|mins\\b|minut|мин|хв|dk\\b|phút|分|분)",
@@ -38,12 +41,23 @@ final class BylineElements {
     for (Mark mark : near) {
       Element element = mark.element();
       boolean candidate =
-          !element.normalName().equals("meta") && !surroundings.holdsHeadline(element);
+          !element.normalName().equals("meta")
+              && !surroundings.holdsHeadline(element)
+              && !isInSentence(element);
       if (candidate && isByline(surroundings.dated(element), mark.cues(), authors)) {
         found.add(element);
       }
     }
     return List.copyOf(found);
+  }
+
+  /** Whether it is a few words of a paragraph: "As of <strong>3 May</strong>, the bridge …". */
+  private static boolean isInSentence(Element element) {
+    Element parent = element.parent();
+    return !element.isBlock()
+        && parent != null
+        && parent.normalName().equals("p")
+        && TextScan.text(parent, MAX_PARAGRAPH).length() >= MAX_PARAGRAPH;
   }
 
   private static boolean isByline(DatedText dated, Set<Cue> cues, List<String> authors) {

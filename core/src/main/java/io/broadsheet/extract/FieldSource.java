@@ -15,12 +15,12 @@ record FieldSource<T>(Supplier<String> name, Supplier<Optional<T>> value) {
   static final String LINKED_DATA = "JSON-LD";
   static final String MICRODATA = "microdata or RDFa";
 
-  static <T> FieldSource<T> of(String name, Supplier<Optional<T>> value) {
+  static <T> FieldSource<T> saidBy(String name, Supplier<Optional<T>> value) {
     return new FieldSource<>(() -> name, value);
   }
 
   /** The first of these {@code meta} elements that is there. */
-  static FieldSource<String> of(MetaTags meta, List<String> names) {
+  static FieldSource<String> saidBy(MetaTags meta, List<String> names) {
     return new FieldSource<>(() -> meta.label(names), () -> meta.first(names));
   }
 

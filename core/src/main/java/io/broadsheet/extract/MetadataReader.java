@@ -3,10 +3,11 @@ package io.broadsheet.extract;
 import static io.broadsheet.extract.FieldSource.LINKED_DATA;
 import static io.broadsheet.extract.FieldSource.MICRODATA;
 import static io.broadsheet.extract.FieldSource.first;
-import static io.broadsheet.extract.FieldSource.of;
+import static io.broadsheet.extract.FieldSource.saidBy;
 
 import io.broadsheet.article.NewsTime;
 import io.broadsheet.article.Page;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class MetadataReader {
   private static final int MAX_TAGS = 50;
   private static final int MAX_TAG = 60;
+
+  /** Clocks of time zones differ by less. */
+  private static final Duration ONE_DAY = Duration.ofDays(1);
 
   private final PageScan scan;
   private final LinkedData linked;
@@ -69,9 +73,9 @@ final class MetadataReader {
         first(
             log,
             "description",
-            of(LINKED_DATA, linked::description),
-            of(meta, MetaNames.DESCRIPTION),
-            of(MICRODATA, () -> microdata.first("description"))),
+            saidBy(LINKED_DATA, linked::description),
+            saidBy(meta, MetaNames.DESCRIPTION),
+            saidBy(MICRODATA, () -> microdata.first("description"))),
         authors,
         source(url, microdata, headline.text().orElse("")),
         section(microdata, surroundings),
@@ -89,9 +93,9 @@ final class MetadataReader {
     return first(
         log,
         "inLanguage",
-        of("html lang", () -> LanguageTag.of(scan.language)),
-        of(LINKED_DATA, () -> linked.language().flatMap(LanguageTag::of)),
-        of("meta", () -> meta.first(MetaNames.LANGUAGE).flatMap(LanguageTag::of)));
+        saidBy("html lang", () -> LanguageTag.of(scan.language)),
+        saidBy(LINKED_DATA, () -> linked.language().flatMap(LanguageTag::of)),
+        saidBy("meta", () -> meta.first(MetaNames.LANGUAGE).flatMap(LanguageTag::of)));
   }
 
   private Optional<String> url() {
@@ -99,10 +103,10 @@ final class MetadataReader {
     return first(
         log,
         "url",
-        of("link rel=canonical", () -> believed(scan.canonical, known)),
-        of("meta", () -> believed(meta.first(MetaNames.URL), known)),
-        of(LINKED_DATA, () -> believed(linked.url(), known)),
-        of("given with the page", () -> known));
+        saidBy("link rel=canonical", () -> believed(scan.canonical, known)),
+        saidBy("meta", () -> believed(meta.first(MetaNames.URL), known)),
+        saidBy(LINKED_DATA, () -> believed(linked.url(), known)),
+        saidBy("given with the page", () -> known));
   }
 
   /** A URL that the page gives for itself, if it is on the page's own site as far as known. */
@@ -133,12 +137,12 @@ final class MetadataReader {
     return first(
             log,
             "publisher",
-            of(meta, List.of("og:site_name")),
-            of(LINKED_DATA, linked::publisher),
-            of(MICRODATA, () -> microdata.first("publisher")),
-            of(meta, MetaNames.PUBLISHER),
-            of("page title", () -> TitleSuffix.siteName(scan.title, headline, scan.logos)),
-            of("host", () -> page.url().or(() -> url).flatMap(CanonicalUrl::host)))
+            saidBy(meta, List.of("og:site_name")),
+            saidBy(LINKED_DATA, linked::publisher),
+            saidBy(MICRODATA, () -> microdata.first("publisher")),
+            saidBy(meta, MetaNames.PUBLISHER),
+            saidBy("page title", () -> TitleSuffix.siteName(scan.title, headline, scan.logos)),
+            saidBy("host", () -> page.url().or(() -> url).flatMap(CanonicalUrl::host)))
         .map(name -> name.startsWith("@") && name.length() > 2 ? name.substring(1) : name);
   }
 
@@ -146,10 +150,10 @@ final class MetadataReader {
     return first(
             log,
             "articleSection",
-            of(LINKED_DATA, linked::section),
-            of(meta, MetaNames.SECTION),
-            of(MICRODATA, () -> microdata.first("articlesection")),
-            of("link rel=category", () -> links(surroundings, true).stream().findFirst()))
+            saidBy(LINKED_DATA, linked::section),
+            saidBy(meta, MetaNames.SECTION),
+            saidBy(MICRODATA, () -> microdata.first("articlesection")),
+            saidBy("link rel=category", () -> links(surroundings, true).stream().findFirst()))
         .map(MetadataReader::withoutMarks)
         .filter(name -> !name.isEmpty() && name.indexOf('.') < 0);
   }
@@ -241,10 +245,10 @@ final class MetadataReader {
     return first(
         log,
         "datePublished",
-        of(LINKED_DATA, () -> linked.published().flatMap(this::date)),
+        saidBy(LINKED_DATA, () -> linked.published().flatMap(this::date)),
         declaredDate(MetaNames.PUBLISHED),
-        of("visible date, or microdata", seen::published),
-        of(
+        saidBy("visible date, or microdata", () -> seen.published().filter(this::isPast)),
+        saidBy(
             "the URL",
             () -> url.flatMap(text -> new DateReader(Optional.empty()).read(text, language))));
   }
@@ -253,19 +257,24 @@ final class MetadataReader {
     return first(
         log,
         "dateModified",
-        of(LINKED_DATA, () -> linked.modified().flatMap(this::date)),
+        saidBy(LINKED_DATA, () -> linked.modified().flatMap(this::date)),
         declaredDate(MetaNames.MODIFIED),
-        of("visible date, or microdata", seen::modified));
+        saidBy("visible date, or microdata", seen::modified));
   }
 
   /** The first of these meta elements that holds a date. */
   private FieldSource<NewsTime> declaredDate(List<String> names) {
-    return of(
+    return saidBy(
         "meta",
         () ->
             names.stream()
                 .flatMap(name -> meta.first(List.of(name)).flatMap(this::date).stream())
                 .findFirst());
+  }
+
+  /** What is seen and lies ahead of the page's fetching is the date of something announced. */
+  private boolean isPast(NewsTime time) {
+    return page.fetched().filter(at -> time.instant().isAfter(at.plus(ONE_DAY))).isEmpty();
   }
 
   private Optional<NewsTime> date(String text) {
@@ -276,9 +285,9 @@ final class MetadataReader {
     return first(
             log,
             "image",
-            of(LINKED_DATA, linked::picture),
-            of(meta, MetaNames.PICTURE),
-            of(MICRODATA, () -> microdata.first("image")))
+            saidBy(LINKED_DATA, linked::picture),
+            saidBy(meta, MetaNames.PICTURE),
+            saidBy(MICRODATA, () -> microdata.first("image")))
         .flatMap(picture -> CanonicalUrl.resolve(picture, page.url().or(() -> url)));
   }
 
@@ -288,11 +297,11 @@ final class MetadataReader {
         first(
                 log,
                 "keywords",
-                of(LINKED_DATA, () -> some(linked.keywords())),
+                saidBy(LINKED_DATA, () -> some(linked.keywords())),
                 new FieldSource<>(
                     () -> meta.label(MetaNames.TAGS), () -> some(meta.all(MetaNames.TAGS))),
-                of(MICRODATA, () -> some(microdata.all("keywords"))),
-                of("link rel=tag", () -> some(links(surroundings, false))))
+                saidBy(MICRODATA, () -> some(microdata.all("keywords"))),
+                saidBy("link rel=tag", () -> some(links(surroundings, false))))
             .orElse(List.of());
     for (String text : written) {
       for (String tag : text.split("[,;]", MAX_TAGS)) {

@@ -96,8 +96,18 @@ final class TeaserFinder {
   private boolean isTeaser(TeaserItem item, ListCompany company) {
     String text = item.text().headline();
     return !text.isBlank()
+        && !isAddress(text)
         && item.points() + company.points(item) >= TeaserScore.ENOUGH
-        && headline.filter(own -> own.equalsIgnoreCase(text)).isEmpty();
+        && !isOwnHeadline(text);
+  }
+
+  /** A printed URL names a source, and announces nothing. */
+  private static boolean isAddress(String text) {
+    return text.indexOf("://") > 0 && text.indexOf(' ') < 0;
+  }
+
+  private boolean isOwnHeadline(String text) {
+    return headline.filter(own -> own.equalsIgnoreCase(text)).isPresent();
   }
 
   private FoundTeaser found(TeaserItem first, TeaserLists.Place place, List<TeaserItem> same) {
@@ -115,7 +125,7 @@ final class TeaserFinder {
             snippet.filter(FurnitureText::isCut).isPresent(),
             imageText,
             links.url(first.links().getFirst()),
-            place.list(),
+            place.list().filter(list -> !isOwnHeadline(list)),
             place.position(),
             snippet.flatMap(Dateline::opening),
             Optional.empty());

@@ -88,7 +88,7 @@ final class TeaserLists {
   }
 
   private boolean isHeading(int index, ClassHints hints) {
-    if (isSentence(index)) {
+    if (isSentence(index) || isBracketed(index)) {
       return false;
     }
     String tag = outline.tag(index);
@@ -99,6 +99,12 @@ final class TeaserLists {
       return outline.isWholeLine(index);
     }
     return tag.equals("legend") || (outline.isBlock(index) && isTitle(index, hints));
+  }
+
+  /** "(16 videos)" counts a list and does not name it. */
+  private boolean isBracketed(int index) {
+    return outline.charAt(outline.textStart(index)) == '('
+        && outline.charAt(outline.textEnd(index) - 1) == ')';
   }
 
   private boolean isSentence(int index) {

@@ -164,7 +164,7 @@ class BodyReaderTest {
                     + STORY
                     + "</div>"))
         .first()
-        .isEqualTo("Since the bridge is shut, and ferries run, the council said.");
+        .isEqualTo("Since Monday the bridge is shut, and ferries run, the council said.");
   }
 
   @Test

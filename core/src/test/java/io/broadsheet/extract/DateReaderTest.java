@@ -7,6 +7,11 @@ import io.broadsheet.article.NewsTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -131,6 +136,63 @@ class DateReaderTest {
       assertThat(READER.read(dots, Optional.of("en-US"))).contains(NewsTime.of(date));
       assertThat(READER.read(american, Optional.of("en-US"))).contains(NewsTime.of(date));
       assertThat(READER.read(date.toString(), Optional.empty())).contains(NewsTime.of(date));
+    }
+  }
+
+  @Test
+  void timesReadBackWithTheirZones() {
+    Random random = new Random(14);
+    for (int i = 0; i < 3_000; i++) {
+      OffsetDateTime time =
+          OffsetDateTime.of(
+              LocalDate.of(1970 + random.nextInt(100), 1, 1).plusDays(random.nextInt(365)),
+              LocalTime.of(random.nextInt(24), random.nextInt(60), random.nextInt(60)),
+              ZoneOffset.ofTotalSeconds(1800 * (random.nextInt(49) - 24)));
+      NewsTime expected = NewsTime.of(time);
+      String iso = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+      assertThat(READER.read(iso, Optional.empty())).as(iso).contains(expected);
+      String rfc = DateTimeFormatter.RFC_1123_DATE_TIME.format(time);
+      assertThat(READER.read(rfc, Optional.of("fr"))).as(rfc).contains(expected);
+    }
+  }
+
+  @Test
+  void timesOfDayReadBackInBothClocks() {
+    Random random = new Random(15);
+    DateTimeFormatter american =
+        DateTimeFormatter.ofPattern("MMMM d, yyyy 'at' h:mm a", Locale.ENGLISH);
+    DateTimeFormatter german = DateTimeFormatter.ofPattern("d.M.yyyy, HH:mm 'Uhr'", Locale.ROOT);
+    for (int i = 0; i < 3_000; i++) {
+      LocalDateTime time =
+          LocalDate.of(1970 + random.nextInt(100), 1, 1)
+              .plusDays(random.nextInt(365))
+              .atTime(random.nextInt(24), random.nextInt(60));
+      String english = american.format(time);
+      assertThat(READER.read(english, Optional.of("en-US")))
+          .as(english)
+          .contains(NewsTime.of(time));
+      assertThat(READER.read(german.format(time), Optional.of("de")))
+          .as(german.format(time))
+          .contains(NewsTime.of(time));
+    }
+  }
+
+  @Test
+  void whatIsReadIsNeverOutOfRangeAndRelativeTimesNeverAhead() {
+    Instant fetched = Instant.parse("2026-03-01T12:00:00Z");
+    DateReader relative = new DateReader(Optional.of(fetched));
+    Random random = new Random(16);
+    String[] forms = {"%d minutes ago", "vor %d Stunden", "hace %d días", "il y a %d heures"};
+    for (int i = 0; i < 3_000; i++) {
+      String ago = forms[random.nextInt(forms.length)].formatted(1 + random.nextInt(30));
+      assertThat(relative.read(ago, Optional.empty()).orElseThrow().instant())
+          .as(ago)
+          .isBefore(fetched);
+      String digits =
+          "%d/%d/%d".formatted(random.nextInt(40), random.nextInt(40), random.nextInt(9_999));
+      relative
+          .read(digits, Optional.of("en"))
+          .ifPresent(time -> assertThat(time.written().getYear()).as(digits).isBetween(1900, 2099));
     }
   }
 
