@@ -2,11 +2,13 @@ package io.broadsheet.search;
 
 import static java.util.stream.Collectors.joining;
 
+import io.broadsheet.index.NewsField;
 import io.broadsheet.query.NewsQuery;
 import io.broadsheet.query.NewsQueryParser;
 import io.broadsheet.query.ParsedQuery;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ public final class SearchRequest {
   public static final int MAX_HITS = 10_000;
 
   private static final int MAX_SNIPPETS = 20;
+  private static final int MAX_FACET_VALUES = 1_000;
   private static final NewsQueryParser PARSER = new NewsQueryParser();
 
   private final NewsQuery query;
@@ -260,6 +263,85 @@ public final class SearchRequest {
           "snippets must be 0 to " + MAX_SNIPPETS + ", not " + snippets);
     }
     return with(SNIPPETS, snippets);
+  }
+
+  private static final Setting<Map<NewsField, List<String>>> FILTERS =
+      new Setting<>("filters", Map.of());
+
+  /**
+   * What the hits are narrowed to.
+   *
+   * @return the values by field; an item has one of each
+   */
+  public Map<NewsField, List<String>> filters() {
+    return get(FILTERS);
+  }
+
+  /**
+   * The same request, narrowed to items that have one of some values in a field, whatever their
+   * case and accents; filters on several fields must all hold. There are none by default.
+   *
+   * @param field one of {@link Facet#FIELDS}; its earlier filter is replaced
+   * @param values whole values, such as those of a {@link Facet}; none for no filter
+   * @return a copy
+   */
+  public SearchRequest withFilter(NewsField field, List<String> values) {
+    if (!Facet.FIELDS.contains(field)) {
+      throw new IllegalArgumentException(field + " has no facet; these have: " + Facet.FIELDS);
+    }
+    Map<NewsField, List<String>> filters = new HashMap<>(filters());
+    filters.put(field, List.copyOf(values));
+    filters.values().removeIf(List::isEmpty);
+    return with(FILTERS, Map.copyOf(filters));
+  }
+
+  private static final Setting<Integer> FACETS = new Setting<>("facets", 0);
+
+  /**
+   * How many values to count in each field.
+   *
+   * @return 0 to 1,000
+   */
+  public int facets() {
+    return get(FACETS);
+  }
+
+  /**
+   * The same request with facets, of which there are none by default. They take time in proportion
+   * to the number of matches.
+   *
+   * @param values how many values to count in each of {@link Facet#FIELDS}, 0 to 1,000
+   * @return a copy
+   */
+  public SearchRequest withFacets(int values) {
+    if (values < 0 || values > MAX_FACET_VALUES) {
+      throw new IllegalArgumentException(
+          "facet values must be 0 to " + MAX_FACET_VALUES + ", not " + values);
+    }
+    return with(FACETS, values);
+  }
+
+  private static final Setting<Optional<ZoneId>> TIMELINE =
+      new Setting<>("timeline", Optional.empty());
+
+  /**
+   * In whose calendar to count items over time.
+   *
+   * @return the zone, or empty where they are not counted
+   */
+  public Optional<ZoneId> timeline() {
+    return get(TIMELINE);
+  }
+
+  /**
+   * The same request with a timeline, of which there is none by default. It takes time in
+   * proportion to the number of matches.
+   *
+   * @param zone in whose calendar, such as {@link java.time.ZoneOffset#UTC}
+   * @return a copy
+   */
+  public SearchRequest withTimeline(ZoneId zone) {
+    return with(TIMELINE, Optional.of(zone));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.broadsheet.search;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a search found. Immutable.
@@ -13,12 +14,22 @@ import java.util.List;
  * @param took how long it took
  * @param warnings what was not understood or was changed to find anything, one line each for a
  *     person
+ * @param facets the most frequent values of each of {@link Facet#FIELDS}, where the request asked
+ *     for them, else empty
+ * @param timeline how the matches spread over time, where the request asked for it
  */
 public record SearchResult(
-    List<Hit> hits, long total, boolean totalIsExact, Duration took, List<String> warnings) {
+    List<Hit> hits,
+    long total,
+    boolean totalIsExact,
+    Duration took,
+    List<String> warnings,
+    List<Facet> facets,
+    Optional<Timeline> timeline) {
   /** Copies the lists. */
   public SearchResult {
     hits = List.copyOf(hits);
     warnings = List.copyOf(warnings);
+    facets = List.copyOf(facets);
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -25,12 +26,16 @@ final class SearchRun {
   private final SearchRequest request;
   private final Ranking ranking;
   private final List<String> warnings;
+  private final Filters filters;
+  private final FacetRun facets;
 
-  SearchRun(IndexSearcher searcher, SearchRequest request) {
+  SearchRun(IndexSearcher searcher, SearchRequest request) throws IOException {
     this.searcher = searcher;
     this.request = request;
     this.ranking = new Ranking(searcher, request);
     this.warnings = new ArrayList<>(request.warnings());
+    this.filters = new Filters(request.filters(), searcher.getIndexReader());
+    this.facets = new FacetRun(searcher, request, filters);
   }
 
   private record Found(TotalHits total, List<Story> stories) {}
@@ -42,8 +47,10 @@ final class SearchRun {
     List<Hit> hits =
         found.stories().isEmpty() ? List.of() : hits(found.stories(), shown(analyzers));
     boolean exact = found.total().relation() == TotalHits.Relation.EQUAL_TO;
+    List<Facet> counted = facets.facets();
+    Optional<Timeline> timeline = facets.timeline();
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    return new SearchResult(hits, found.total().value(), exact, took, warnings);
+    return new SearchResult(hits, found.total().value(), exact, took, warnings, counted, timeline);
   }
 
   private Found findBounded(List<NewsAnalyzer> analyzers) throws IOException {
@@ -86,7 +93,9 @@ final class SearchRun {
   }
 
   /** Reads as far down the ranking of items as it takes to have all the stories asked for. */
-  private Found find(Query query) throws IOException {
+  private Found find(Query unfiltered) throws IOException {
+    facets.count(unfiltered);
+    Query query = filters.narrow(unfiltered);
     int wanted = request.from() + request.size();
     int depth = request.stories() ? Stories.BEST : wanted;
     while (true) {

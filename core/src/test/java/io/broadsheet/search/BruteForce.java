@@ -1,5 +1,7 @@
 package io.broadsheet.search;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.broadsheet.article.Article;
 import io.broadsheet.article.Extracted;
 import io.broadsheet.article.NewsItem;
@@ -56,6 +58,32 @@ final class BruteForce {
   Set<Item> search(NewsQuery query) {
     Set<Item> found = find(query, false);
     return found.isEmpty() ? find(query, true) : found;
+  }
+
+  /** The same, narrowed to items that have one of some names in each field. */
+  Set<Item> search(NewsQuery query, Map<NewsField, List<String>> filters) {
+    return search(query, filters, filters);
+  }
+
+  /** The same, narrowed by fewer filters once it is known whether anything has all words. */
+  Set<Item> search(
+      NewsQuery query, Map<NewsField, List<String>> filters, Map<NewsField, List<String>> all) {
+    boolean anyWord = find(query, false).stream().noneMatch(item -> has(item, all));
+    return find(query, anyWord).stream().filter(item -> has(item, filters)).collect(toSet());
+  }
+
+  private static boolean has(Item item, Map<NewsField, List<String>> filters) {
+    return filters.entrySet().stream()
+        .allMatch(
+            filter -> names(item, filter.getKey()).stream().anyMatch(filter.getValue()::contains));
+  }
+
+  /** What an item counts for in a facet. */
+  static Set<String> names(Item item, NewsField field) {
+    return values(item, field).stream()
+        .map(FoldedName::of)
+        .filter(name -> field != NewsField.LANGUAGE || name.indexOf('-') < 0)
+        .collect(toSet());
   }
 
   private Set<Item> find(NewsQuery query, boolean anyWord) {

@@ -1,0 +1,84 @@
+package io.broadsheet.search;
+
+import io.broadsheet.index.NewsField;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the facets and the timeline of one search, over all that it found. */
+final class FacetRun {
+  private final IndexSearcher searcher;
+  private final SearchRequest request;
+  private final Filters filters;
+  private Query query = new MatchNoDocsQuery("nothing was searched for");
+  private @Nullable MatchingItems found;
+
+  FacetRun(IndexSearcher searcher, SearchRequest request, Filters filters) {
+    this.searcher = searcher;
+    this.request = request;
+    this.filters = filters;
+  }
+
+  /** Counts what a query without the filters finds from now on. */
+  void count(Query unfiltered) {
+    query = unfiltered;
+  }
+
+  List<Facet> facets() throws IOException {
+    List<Facet> facets = new ArrayList<>();
+    for (NewsField field : request.facets() == 0 ? List.<NewsField>of() : Facet.FIELDS) {
+      facets.add(new Facet(field, values(field)));
+    }
+    return facets;
+  }
+
+  Optional<Timeline> timeline() throws IOException {
+    return request.timeline().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new TimelineRun(found(), request.timeline().get()).run());
+  }
+
+  private List<Facet.Value> values(NewsField field) throws IOException {
+    NameCounts counts = NameCounts.of(items(field), field);
+    if (field == NewsField.LANGUAGE) {
+      counts.byFolded().keySet().removeIf(tag -> tag.indexOf('-') >= 0);
+    }
+    Map<String, String> selected = new LinkedHashMap<>();
+    for (String name : request.filters().getOrDefault(field, List.of())) {
+      selected.putIfAbsent(FoldedName.of(name), name);
+    }
+    List<Facet.Value> values = new ArrayList<>();
+    for (NameCounts.Count count : counts.mostFirst(request.facets())) {
+      boolean chosen = selected.remove(FoldedName.of(count.name())) != null;
+      values.add(new Facet.Value(count.name(), count.items(), chosen));
+    }
+    selected.forEach((folded, name) -> values.add(rare(counts.byFolded().get(folded), name)));
+    return values;
+  }
+
+  private static Facet.Value rare(NameCounts.@Nullable Count count, String asSelected) {
+    return count == null
+        ? new Facet.Value(asSelected, 0, true)
+        : new Facet.Value(count.name(), count.items(), true);
+  }
+
+  private MatchingItems items(NewsField field) throws IOException {
+    return filters.fields().contains(field)
+        ? MatchingItems.of(searcher, filters.narrowWithout(field, query))
+        : found();
+  }
+
+  private MatchingItems found() throws IOException {
+    if (found == null) {
+      found = MatchingItems.of(searcher, filters.narrow(query));
+    }
+    return found;
+  }
+}
