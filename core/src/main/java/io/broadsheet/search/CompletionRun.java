@@ -22,6 +22,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
@@ -125,16 +126,13 @@ final class CompletionRun {
     int depth = most * HEADLINES_COMPARED;
     List<Completion> headlines = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Stories.Story story :
-        Stories.of(
-            searcher,
-            searcher.search(query, new TopFieldCollectorManager(newest, depth, null, 1))
-                .scoreDocs)) {
+    for (ScoreDoc item :
+        searcher.search(query, new TopFieldCollectorManager(newest, depth, null, 1)).scoreDocs) {
       if (headlines.size() == most) {
         break;
       }
       NewsField.HEADLINE
-          .textOf(StoredItems.read(searcher, story.doc()).item())
+          .textOf(StoredItems.read(searcher, item.doc).item())
           .map(headline -> WHITE_SPACE.matcher(headline).replaceAll(" "))
           .filter(typed::standIn)
           .filter(headline -> seen.add(FoldedName.of(headline)))
