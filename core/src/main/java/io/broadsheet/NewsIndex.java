@@ -6,15 +6,22 @@ import io.broadsheet.article.Page;
 import io.broadsheet.extract.Extractor;
 import io.broadsheet.index.IndexUnusableException;
 import io.broadsheet.index.NewsWriter;
+import io.broadsheet.search.Completion;
+import io.broadsheet.search.Hit;
 import io.broadsheet.search.IndexStats;
 import io.broadsheet.search.NewsSearcher;
+import io.broadsheet.search.SavedMatch;
+import io.broadsheet.search.SavedSearches;
 import io.broadsheet.search.SearchRequest;
 import io.broadsheet.search.SearchResult;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.util.IOUtils;
@@ -34,6 +41,7 @@ public final class NewsIndex implements Closeable {
   private final @Nullable IndexWriter lucene;
   private final SearcherManager searchers;
   private final NewsSearcher searcher;
+  private final Map<SavedSearches, Consumer<SavedMatch>> watches = new ConcurrentHashMap<>();
 
   private NewsIndex(
       IndexFolder folder,
@@ -141,6 +149,18 @@ public final class NewsIndex implements Closeable {
    */
   public void put(Extracted page) throws IOException {
     new NewsWriter(writer()).put(page);
+    watches.forEach((searches, listener) -> tell(listener, searches.match(page)));
+  }
+
+  private static void tell(Consumer<SavedMatch> listener, List<SavedMatch> matches) {
+    for (SavedMatch match : matches) {
+      try {
+        listener.accept(match);
+      } catch (RuntimeException thrown) {
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+      }
+    }
   }
 
   /**
@@ -206,6 +226,64 @@ public final class NewsIndex implements Closeable {
    */
   public SearchResult search(SearchRequest request) throws IOException {
     return searcher.search(request);
+  }
+
+  /**
+   * Completes what a reader is typing, from what is in the index now.
+   *
+   * @param typed what was typed so far, the last word begun
+   * @param most how many completions to give, 1 to {@value NewsSearcher#MAX_COMPLETIONS}
+   * @return words, names and headlines; see {@link NewsSearcher#complete}
+   * @throws IOException if the index cannot be read
+   */
+  public List<Completion> complete(String typed, int most) throws IOException {
+    return searcher.complete(typed, most);
+  }
+
+  /**
+   * Finds stories about the same as a story that was found.
+   *
+   * @param hit the story
+   * @param most how many to find, 1 to {@value NewsSearcher#MAX_RELATED}
+   * @return related stories, the nearest first; see {@link NewsSearcher#related(Hit, int)}
+   * @throws IOException if the index cannot be read
+   */
+  public List<Hit> related(Hit hit, int most) throws IOException {
+    return searcher.related(hit, most);
+  }
+
+  /**
+   * Finds stories about the same as the article of a page, or its first teaser where it has none.
+   *
+   * @param key the page's {@link Extracted#key()}
+   * @param most how many to find, 1 to {@value NewsSearcher#MAX_RELATED}
+   * @return related stories, the nearest first; empty where the index does not hold the page
+   * @throws IOException if the index cannot be read
+   */
+  public Optional<List<Hit>> related(String key, int most) throws IOException {
+    return searcher.related(key, most);
+  }
+
+  /**
+   * Matches each page that is put from now on with saved searches. A page that is put again is
+   * matched again.
+   *
+   * @param searches the searches, which may change at any time
+   * @param listener hears of each match after the page was put, on the thread that put it, so
+   *     several threads may call it at once. What it throws goes to that thread's handler of
+   *     uncaught exceptions and does not stop the putting.
+   */
+  public void watch(SavedSearches searches, Consumer<SavedMatch> listener) {
+    watches.put(searches, listener);
+  }
+
+  /**
+   * Ends {@link #watch}.
+   *
+   * @param searches the searches that are matched no longer
+   */
+  public void unwatch(SavedSearches searches) {
+    watches.remove(searches);
   }
 
   /**

@@ -28,6 +28,12 @@ public final class NewsSearcher {
   /** How many near-copies of its article a hit shows at most. */
   public static final int MAX_SIMILAR = 20;
 
+  /** How many completions there are at most. */
+  public static final int MAX_COMPLETIONS = 100;
+
+  /** How many related stories there are at most. */
+  public static final int MAX_RELATED = 100;
+
   private final ReferenceManager<IndexSearcher> searchers;
 
   /**
@@ -49,6 +55,73 @@ public final class NewsSearcher {
    */
   public SearchResult search(SearchRequest request) throws IOException {
     return withSearcher(searcher -> new SearchRun(searcher, request).run());
+  }
+
+  /**
+   * Completes what a reader is typing: the last word is taken for a beginning, all words before it
+   * must occur, whatever their case and accents. The index is read as it is now.
+   *
+   * @param typed what was typed so far
+   * @param most how many completions to give, 1 to {@value #MAX_COMPLETIONS}
+   * @return words of headlines, then authors, sources, places and tags, each the most frequent
+   *     first, then headlines, the newest first
+   * @throws IOException if the index cannot be read
+   */
+  public List<Completion> complete(String typed, int most) throws IOException {
+    if (most < 1 || most > MAX_COMPLETIONS) {
+      throw new IllegalArgumentException(
+          "completions must be 1 to " + MAX_COMPLETIONS + ", not " + most);
+    }
+    return withSearcher(searcher -> new CompletionRun(searcher, typed, most).run());
+  }
+
+  /**
+   * Finds stories about the same as a story that was found.
+   *
+   * @param hit the story
+   * @param most how many to find, 1 to {@value #MAX_RELATED}
+   * @return related stories, the nearest first, without that story and without near-copies, each
+   *     with the beginning of its text for a snippet
+   * @throws IOException if the index cannot be read
+   */
+  public List<Hit> related(Hit hit, int most) throws IOException {
+    NewsItem item =
+        switch (hit) {
+          case ArticleHit found -> found.article();
+          case TeaserHit found -> found.teaser();
+        };
+    checkRelated(most);
+    StoredItem story = new StoredItem(item, hit.page());
+    return withSearcher(searcher -> new RelatedRun(searcher, story).run(most));
+  }
+
+  /**
+   * Finds stories about the same as the article of a page, or its first teaser where it has none.
+   *
+   * @param key the page's {@link Extracted#key()}
+   * @param most how many to find, 1 to {@value #MAX_RELATED}
+   * @return see {@link #related(Hit, int)}; empty where the index does not hold the page
+   * @throws IOException if the index cannot be read
+   */
+  public Optional<List<Hit>> related(String key, int most) throws IOException {
+    checkRelated(most);
+    return withSearcher(
+        searcher -> {
+          ScoreDoc[] first =
+              searcher.search(new TermQuery(NewsWriter.pageTerm(key)), 1, Sort.INDEXORDER)
+                  .scoreDocs;
+          return first.length == 0
+              ? Optional.empty()
+              : Optional.of(
+                  new RelatedRun(searcher, StoredItems.read(searcher, first[0].doc)).run(most));
+        });
+  }
+
+  private static void checkRelated(int most) {
+    if (most < 1 || most > MAX_RELATED) {
+      throw new IllegalArgumentException(
+          "related stories must be 1 to " + MAX_RELATED + ", not " + most);
+    }
   }
 
   /**

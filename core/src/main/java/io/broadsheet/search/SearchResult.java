@@ -1,5 +1,6 @@
 package io.broadsheet.search;
 
+import io.broadsheet.query.NewsQuery;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param took how long it took
  * @param warnings what was not understood or was changed to find anything, one line each for a
  *     person
+ * @param didYouMean the query with words spelled as the index has them, where the query found
+ *     nothing with all its words, or a tenth of what that one finds; it always finds something
  * @param facets the most frequent values of each of {@link Facet#FIELDS}, where the request asked
  *     for them, else empty
  * @param timeline how the matches spread over time, where the request asked for it
@@ -24,6 +27,7 @@ public record SearchResult(
     boolean totalIsExact,
     Duration took,
     List<String> warnings,
+    Optional<NewsQuery> didYouMean,
     List<Facet> facets,
     Optional<Timeline> timeline) {
   /** Copies the lists. */

@@ -1,6 +1,7 @@
 package io.broadsheet.search;
 
 import io.broadsheet.index.NewsAnalyzer;
+import io.broadsheet.query.NewsQuery;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
  * Stories} puts them together, {@link HitReader} shows them.
  */
 final class SearchRun {
+  private static final int FEW = 3;
+  private static final int FAR_MORE = 10;
   private static final Found NOTHING =
       new Found(new TotalHits(0, TotalHits.Relation.EQUAL_TO), List.of());
 
@@ -28,6 +31,7 @@ final class SearchRun {
   private final List<String> warnings;
   private final Filters filters;
   private final FacetRun facets;
+  private Optional<NewsQuery> didYouMean = Optional.empty();
 
   SearchRun(IndexSearcher searcher, SearchRequest request) throws IOException {
     this.searcher = searcher;
@@ -50,7 +54,8 @@ final class SearchRun {
     List<Facet> counted = facets.facets();
     Optional<Timeline> timeline = facets.timeline();
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    return new SearchResult(hits, found.total().value(), exact, took, warnings, counted, timeline);
+    return new SearchResult(
+        hits, found.total().value(), exact, took, warnings, didYouMean, counted, timeline);
   }
 
   private Found findBounded(List<NewsAnalyzer> analyzers) throws IOException {
@@ -79,6 +84,7 @@ final class SearchRun {
     TextQueries texts = TextQueries.ranked(analyzers);
     Query query = new QueryTranslator(texts, false).translate(request.query());
     Found found = find(query);
+    didYouMean = didYouMean(texts, found.total().value());
     if (found.total().value() == 0) {
       Query relaxed = new QueryTranslator(texts, true).translate(request.query());
       found = relaxed.equals(query) ? found : find(relaxed);
@@ -90,6 +96,19 @@ final class SearchRun {
       }
     }
     return found;
+  }
+
+  /** The nearest spelling that finds something, and far more than was found. */
+  private Optional<NewsQuery> didYouMean(TextQueries texts, long total) throws IOException {
+    if (total <= FEW) {
+      for (NewsQuery way : new Spelling(searcher.getIndexReader()).ways(request.query())) {
+        Query query = filters.narrow(new QueryTranslator(texts, false).translate(way));
+        if (searcher.count(query) > total * FAR_MORE) {
+          return Optional.of(way);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Reads as far down the ranking of items as it takes to have all the stories asked for. */

@@ -9,10 +9,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/**
- * The command line: {@code broadsheet quickstart | extract | index | search | stats | evaluate |
- * serve}.
- */
+/** The command line: see {@code broadsheet --help}. */
 @Command(
     name = "broadsheet",
     description = "Reads news pages into articles and teasers, indexes and searches them.",
@@ -79,6 +76,9 @@ public final class Broadsheet {
     commands.addSubcommand(new IndexCommand(terminal));
     CommandLine search = new CommandLine(new SearchCommand(terminal));
     commands.addSubcommand(search);
+    commands.addSubcommand(new SuggestCommand(terminal));
+    commands.addSubcommand(new RelatedCommand(terminal));
+    commands.addSubcommand(new WatchCommand(terminal));
     commands.addSubcommand(new StatsCommand(terminal));
     commands.addSubcommand(new EvaluateCommand(terminal));
     commands.addSubcommand(new ServeCommand(terminal));

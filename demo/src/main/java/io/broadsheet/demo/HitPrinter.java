@@ -32,9 +32,21 @@ final class HitPrinter {
     for (String warning : result.warnings()) {
       terminal.line("Note: " + Terminal.harmless(warning));
     }
+    result
+        .didYouMean()
+        .ifPresent(query -> terminal.line("Did you mean: " + Terminal.harmless(query.toString())));
     terminal.line(summary(result, first));
+    print(result.hits(), first);
+  }
+
+  /** Writes hits that come of no search. */
+  void print(List<Hit> hits) {
+    print(hits, 1);
+  }
+
+  private void print(List<Hit> hits, int first) {
     int number = first;
-    for (Hit hit : result.hits()) {
+    for (Hit hit : hits) {
       terminal.line("");
       print(hit, number++);
     }

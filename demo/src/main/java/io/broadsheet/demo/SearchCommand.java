@@ -6,6 +6,7 @@ import io.broadsheet.search.Order;
 import io.broadsheet.search.SearchRequest;
 import io.broadsheet.search.SearchResult;
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,10 +46,13 @@ import picocli.CommandLine.Spec;
       "  broadsheet search --index news \"extreme cold\" chicago",
       "  broadsheet search --index news '\"extreme cold\" OR \"polar air\"'",
       "  broadsheet search --index news cocoa after:1987-03-01 -brazil source:reuters",
+      "  broadsheet search --index news --facets --filter source=Courier budget",
       "  broadsheet search --index news --sort newest --size 20 --page 2 by:\"Ana Ruiz\"",
       "",
-      "JSON (--json): one object with total, totalIsExact, tookMillis, warnings [..]",
-      "  and hits [{type, url, headline, score, published, source, page {url,",
+      "JSON (--json): one object with total, totalIsExact, tookMillis, warnings [..],",
+      "  didYouMean, facets {source [{name, count, selected}], ..}, timeline {interval,",
+      "  zone, undated, bars [{start, count}]} and hits [{type, url, headline, score, published,"
+          + " source, page {url,",
       "  location, headline, source}, snippets [{field, text, spans [[start, end],",
       "  ..]}], teasers [{headline, snippet, url, list, position, page}]}].",
       "  Spans are in UTF-16 units; an end is past its match. Where something in the",
@@ -57,6 +61,8 @@ import picocli.CommandLine.Spec;
       "  the one that it stood on. What is absent is left out."
     })
 final class SearchCommand implements Callable<Integer> {
+  private static final int FACET_VALUES = 10;
+
   @Mixin private IndexPlace index = new IndexPlace();
 
   @Option(names = "--json", description = "Print one JSON object, described below.")
@@ -83,6 +89,19 @@ final class SearchCommand implements Callable<Integer> {
       description = "relevance or newest (default: ${DEFAULT-VALUE}).")
   private Order order = Order.RELEVANCE;
 
+  @Option(
+      names = "--facets",
+      description = "Count sources, sections, tags and other names of all that matches, and days.")
+  private boolean facets;
+
+  @Option(
+      names = "--filter",
+      paramLabel = "FIELD=VALUE",
+      description =
+          "Narrow to a value of a facet: source, section, tag, author, place, language or type. "
+              + "Several on one field are alternatives.")
+  private List<String> filters = new ArrayList<>();
+
   @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to search for.")
   private List<String> words = new ArrayList<>();
 
@@ -105,6 +124,7 @@ final class SearchCommand implements Callable<Integer> {
       terminal.line(ResultJson.write(result));
     } else {
       new HitPrinter(terminal).print(result, request.from() + 1);
+      new FacetPrinter(terminal).print(result);
     }
     return result.hits().isEmpty() ? Broadsheet.FAILED : Broadsheet.OK;
   }
@@ -124,9 +144,16 @@ final class SearchCommand implements Callable<Integer> {
               + " and "
               + page);
     }
-    return SearchRequest.of(QueryWords.join(words))
-        .withHits((page - 1) * size, size)
-        .withOrder(order);
+    SearchRequest request =
+        SearchRequest.of(QueryWords.join(words)).withHits((page - 1) * size, size).withOrder(order);
+    if (facets) {
+      request = request.withFacets(FACET_VALUES).withTimeline(ZoneOffset.UTC);
+    }
+    try {
+      return Filter.narrow(request, filters);
+    } catch (IllegalArgumentException wrong) {
+      throw usage(String.valueOf(wrong.getMessage()));
+    }
   }
 
   private ParameterException usage(String message) {

@@ -4,11 +4,13 @@ import io.broadsheet.article.Article;
 import io.broadsheet.article.Teaser;
 import io.broadsheet.index.PageRef;
 import io.broadsheet.search.ArticleHit;
+import io.broadsheet.search.Facet;
 import io.broadsheet.search.Hit;
 import io.broadsheet.search.SearchResult;
 import io.broadsheet.search.Snippet;
 import io.broadsheet.search.TeaserHit;
 import io.broadsheet.search.TeaserOnPage;
+import io.broadsheet.search.Timeline;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,36 @@ public final class ResultJson {
                 .put("totalIsExact", result.totalIsExact())
                 .put("tookMillis", Math.round(result.took().toNanos() / 10_000.0) / 100.0)
                 .putTexts("warnings", result.warnings())
-                .putObjects("hits", result.hits(), ResultJson::hit));
+                .put("didYouMean", result.didYouMean())
+                .putObjects("hits", result.hits(), ResultJson::hit)
+                .putObject("facets", facets -> facets(facets, result.facets()))
+                .putObject("timeline", it -> timeline(it, result.timeline())));
+  }
+
+  static String write(List<Hit> hits) throws IOException {
+    return Json.object(json -> json.putObjects("hits", hits, ResultJson::hit));
+  }
+
+  private static void facets(Json json, List<Facet> facets) throws IOException {
+    for (Facet facet : facets) {
+      json.putObjects(
+          facet.field().fieldName(),
+          facet.values(),
+          (value, it) ->
+              value.put("name", it.name()).put("count", it.count()).put("selected", it.selected()));
+    }
+  }
+
+  private static void timeline(Json json, Optional<Timeline> timeline) throws IOException {
+    if (timeline.isPresent()) {
+      json.put("interval", FacetPrinter.name(timeline.get().interval()))
+          .put("zone", timeline.get().zone().getId())
+          .put("undated", timeline.get().undated())
+          .putObjects(
+              "bars",
+              timeline.get().bars(),
+              (bar, it) -> bar.put("start", it.start().toString()).put("count", it.count()));
+    }
   }
 
   private static void hit(Json json, Hit hit) throws IOException {

@@ -1,0 +1,100 @@
+package io.broadsheet.demo;
+
+import io.broadsheet.NewsIndex;
+import io.broadsheet.search.Hit;
+import io.broadsheet.search.NewsSearcher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "related",
+    header = "Shows stories about the same as a page's.",
+    description =
+        "The story of the page itself and near-copies of it are left out. A page is named by its "
+            + "URL, or where it has none by the file that it was read from.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:there is a related story",
+      "1:there is none, the index does not hold the page, or it cannot be read",
+      "2:wrong arguments"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  broadsheet related --index news https://www.example/2026/ferry-strike",
+      "  broadsheet related --index news pages/ferry.html",
+      "",
+      "JSON (--json): one object with hits, as 'broadsheet search --json' has them."
+    })
+final class RelatedCommand implements Callable<Integer> {
+  @Mixin private IndexPlace index = new IndexPlace();
+
+  @Option(names = "--json", description = "Print one JSON object, described below.")
+  private boolean json;
+
+  @Option(
+      names = "--size",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "How many stories to show (default: ${DEFAULT-VALUE}).")
+  private int size;
+
+  @Parameters(paramLabel = "PAGE", description = "URL or file of the page.")
+  private String page = "";
+
+  @Spec private @Nullable CommandSpec spec;
+
+  private final Terminal terminal;
+
+  RelatedCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (size < 1 || size > NewsSearcher.MAX_RELATED) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "--size must be 1 to " + NewsSearcher.MAX_RELATED + ", not " + size);
+    }
+    Optional<List<Hit>> related = find();
+    if (related.isEmpty()) {
+      terminal.complain("The index does not hold " + Terminal.harmless(page) + ".");
+      return Broadsheet.FAILED;
+    }
+    if (json) {
+      terminal.line(ResultJson.write(related.get()));
+    } else if (related.get().isEmpty()) {
+      terminal.line("Nothing was found.");
+    } else {
+      new HitPrinter(terminal).print(related.get());
+    }
+    return related.get().isEmpty() ? Broadsheet.FAILED : Broadsheet.OK;
+  }
+
+  /** A file is known by its absolute path. */
+  private Optional<List<Hit>> find() throws IOException {
+    try (NewsIndex news = NewsIndex.openReadOnly(index.folder())) {
+      Optional<List<Hit>> named = news.related(page, size);
+      if (named.isPresent() || page.contains("://")) {
+        return named;
+      }
+      Path file = Path.of(page);
+      return Files.exists(file)
+          ? news.related(file.toAbsolutePath().normalize().toString(), size)
+          : named;
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.broadsheet.demo;
+
+import io.broadsheet.NewsIndex;
+import io.broadsheet.search.Completion;
+import io.broadsheet.search.NewsSearcher;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "suggest",
+    header = "Completes what is being typed.",
+    description =
+        "The last word is taken for a beginning; all words before it must occur. Words, names and "
+            + "headlines of the index are shown, each with its kind.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:there is a completion",
+      "1:there is none, or the index cannot be read",
+      "2:wrong arguments"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  broadsheet suggest --index news harb",
+      "  broadsheet suggest --index news --json ina h",
+      "",
+      "JSON (--json): one object with completions [{kind, text, query, count}]. Kinds",
+      "  are word, author, source, place, tag and headline."
+    })
+final class SuggestCommand implements Callable<Integer> {
+  @Mixin private IndexPlace index = new IndexPlace();
+
+  @Option(names = "--json", description = "Print one JSON object, described below.")
+  private boolean json;
+
+  @Option(
+      names = "--size",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "How many completions to show (default: ${DEFAULT-VALUE}).")
+  private int size;
+
+  @Parameters(arity = "1..*", paramLabel = "TYPED", description = "What was typed so far.")
+  private List<String> typed = new ArrayList<>();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  private final Terminal terminal;
+
+  SuggestCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (size < 1 || size > NewsSearcher.MAX_COMPLETIONS) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "--size must be 1 to " + NewsSearcher.MAX_COMPLETIONS + ", not " + size);
+    }
+    List<Completion> completions;
+    try (NewsIndex news = NewsIndex.openReadOnly(index.folder())) {
+      completions = news.complete(String.join(" ", typed), size);
+    }
+    if (json) {
+      terminal.line(
+          Json.object(it -> it.putObjects("completions", completions, SuggestCommand::write)));
+    } else {
+      completions.forEach(this::print);
+    }
+    return completions.isEmpty() ? Broadsheet.FAILED : Broadsheet.OK;
+  }
+
+  private static void write(Json json, Completion completion) throws IOException {
+    json.put("kind", kind(completion)).put("text", completion.text());
+    json.put("query", completion.query().toString()).put("count", completion.count());
+  }
+
+  private void print(Completion completion) {
+    terminal.line(
+        String.format(
+            Locale.ROOT, "%-9s %s", kind(completion), Terminal.harmless(completion.text())));
+  }
+
+  private static String kind(Completion completion) {
+    return completion.kind().name().toLowerCase(Locale.ROOT);
+  }
+}
