@@ -1,6 +1,7 @@
 package io.broadsheet.demo;
 
 import io.broadsheet.article.Rejected;
+import io.broadsheet.demo.json.Json;
 import io.broadsheet.extract.BlockRole;
 import io.broadsheet.extract.Explanation;
 import java.io.IOException;

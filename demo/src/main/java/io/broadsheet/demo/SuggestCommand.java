@@ -1,6 +1,7 @@
 package io.broadsheet.demo;
 
 import io.broadsheet.NewsIndex;
+import io.broadsheet.demo.json.Json;
 import io.broadsheet.search.Completion;
 import io.broadsheet.search.NewsSearcher;
 import java.io.IOException;
