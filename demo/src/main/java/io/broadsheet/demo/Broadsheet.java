@@ -80,6 +80,7 @@ public final class Broadsheet {
     commands.addSubcommand(new RelatedCommand(terminal));
     commands.addSubcommand(new WatchCommand(terminal));
     commands.addSubcommand(new StatsCommand(terminal));
+    commands.addSubcommand(new ServeCommand(terminal));
     Failures failures = new Failures(terminal, () -> root.debug);
     commands
         .setOut(terminal.out())

@@ -4,6 +4,7 @@ import io.broadsheet.article.Extracted;
 import io.broadsheet.article.Extraction;
 import io.broadsheet.article.Page;
 import io.broadsheet.article.Rejected;
+import io.broadsheet.demo.json.Json;
 import io.broadsheet.extract.Extractor;
 import io.broadsheet.ingest.NewsJson;
 import io.broadsheet.ingest.SourceReader;
@@ -30,8 +31,8 @@ import picocli.CommandLine.Spec;
     name = "extract",
     header = "Takes articles and teasers out of pages, as JSON.",
     description =
-        "Prints one JSON object a line and page. Reads what 'index' reads: HTML, text dumps, JSON Lines, web archives, feeds, "
-            + "each also compressed with gzip, and folders of them.",
+        "Prints one JSON object a line and page. Reads what 'index' reads: HTML, text dumps, JSON"
+            + " Lines, web archives, feeds, each also compressed with gzip, and folders of them.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:something was extracted",

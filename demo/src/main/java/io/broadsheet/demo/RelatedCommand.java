@@ -1,6 +1,7 @@
 package io.broadsheet.demo;
 
 import io.broadsheet.NewsIndex;
+import io.broadsheet.demo.json.ResultJson;
 import io.broadsheet.search.Hit;
 import io.broadsheet.search.NewsSearcher;
 import java.io.IOException;

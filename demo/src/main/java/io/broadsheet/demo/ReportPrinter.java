@@ -2,6 +2,7 @@ package io.broadsheet.demo;
 
 import io.broadsheet.IngestReport;
 import io.broadsheet.article.Rejected;
+import io.broadsheet.demo.json.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

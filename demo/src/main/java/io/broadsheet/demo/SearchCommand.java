@@ -1,6 +1,7 @@
 package io.broadsheet.demo;
 
 import io.broadsheet.NewsIndex;
+import io.broadsheet.demo.json.ResultJson;
 import io.broadsheet.search.Order;
 import io.broadsheet.search.SearchRequest;
 import io.broadsheet.search.SearchResult;

@@ -1,6 +1,7 @@
 package io.broadsheet.demo;
 
 import io.broadsheet.NewsIndex;
+import io.broadsheet.demo.json.StatsJson;
 import io.broadsheet.search.IndexStats;
 import java.io.IOException;
 import java.time.Instant;
@@ -52,22 +53,11 @@ final class StatsCommand implements Callable<Integer> {
       stats = news.stats();
     }
     if (json) {
-      terminal.line(asJson(stats));
+      terminal.line(StatsJson.write(stats));
     } else {
       print(stats);
     }
     return Broadsheet.OK;
-  }
-
-  private static String asJson(IndexStats stats) throws IOException {
-    return Json.object(
-        json ->
-            json.put("articles", stats.articles())
-                .put("teasers", stats.teasers())
-                .put("languages", stats.languages())
-                .put("sources", stats.sources())
-                .put("oldest", stats.oldest())
-                .put("newest", stats.newest()));
   }
 
   private void print(IndexStats stats) {

@@ -5,6 +5,7 @@ import io.broadsheet.article.Extracted;
 import io.broadsheet.article.NewsItem;
 import io.broadsheet.article.Rejected;
 import io.broadsheet.article.Teaser;
+import io.broadsheet.demo.json.Json;
 import io.broadsheet.extract.Extractor;
 import io.broadsheet.ingest.Entry;
 import io.broadsheet.ingest.SourceReader;

@@ -1,4 +1,4 @@
-package io.broadsheet.demo;
+package io.broadsheet.demo.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -7,8 +7,8 @@ import java.io.StringWriter;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes one JSON object on one line. */
-final class Json {
+/** Writes one JSON object on one line. For use by one thread. */
+public final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private final JsonGenerator generator;
@@ -17,11 +17,13 @@ final class Json {
     this.generator = generator;
   }
 
-  interface Content {
+  /** What stands in an object. */
+  public interface Content {
     void write(Json json) throws IOException;
   }
 
-  static String object(Content content) throws IOException {
+  /** The object as text. */
+  public static String object(Content content) throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = FACTORY.createGenerator(text)) {
       generator.writeStartObject();
@@ -31,40 +33,40 @@ final class Json {
     return text.toString();
   }
 
-  Json put(String name, String value) throws IOException {
+  public Json put(String name, String value) throws IOException {
     generator.writeStringField(name, value);
     return this;
   }
 
   /** Writes nothing where there is no value. */
-  Json put(String name, Optional<?> value) throws IOException {
+  public Json put(String name, Optional<?> value) throws IOException {
     if (value.isPresent()) {
       generator.writeStringField(name, value.get().toString());
     }
     return this;
   }
 
-  Json put(String name, long value) throws IOException {
+  public Json put(String name, long value) throws IOException {
     generator.writeNumberField(name, value);
     return this;
   }
 
-  Json put(String name, float value) throws IOException {
+  public Json put(String name, float value) throws IOException {
     generator.writeNumberField(name, value);
     return this;
   }
 
-  Json put(String name, double value) throws IOException {
+  public Json put(String name, double value) throws IOException {
     generator.writeNumberField(name, value);
     return this;
   }
 
-  Json put(String name, boolean value) throws IOException {
+  public Json put(String name, boolean value) throws IOException {
     generator.writeBooleanField(name, value);
     return this;
   }
 
-  Json put(String name, Map<String, Long> counts) throws IOException {
+  public Json put(String name, Map<String, Long> counts) throws IOException {
     return putObject(
         name,
         json -> {
@@ -74,14 +76,14 @@ final class Json {
         });
   }
 
-  Json putObject(String name, Content content) throws IOException {
+  public Json putObject(String name, Content content) throws IOException {
     generator.writeObjectFieldStart(name);
     content.write(this);
     generator.writeEndObject();
     return this;
   }
 
-  <T> Json putObjects(String name, Iterable<T> items, Item<T> item) throws IOException {
+  public <T> Json putObjects(String name, Iterable<T> items, Item<T> item) throws IOException {
     generator.writeArrayFieldStart(name);
     for (T each : items) {
       generator.writeStartObject();
@@ -92,7 +94,7 @@ final class Json {
     return this;
   }
 
-  Json putTexts(String name, Iterable<String> texts) throws IOException {
+  public Json putTexts(String name, Iterable<String> texts) throws IOException {
     generator.writeArrayFieldStart(name);
     for (String text : texts) {
       generator.writeString(text);
@@ -101,7 +103,7 @@ final class Json {
     return this;
   }
 
-  Json putPairs(String name, Iterable<int[]> pairs) throws IOException {
+  public Json putPairs(String name, Iterable<int[]> pairs) throws IOException {
     generator.writeArrayFieldStart(name);
     for (int[] pair : pairs) {
       generator.writeArray(pair, 0, pair.length);
@@ -110,7 +112,8 @@ final class Json {
     return this;
   }
 
-  interface Item<T> {
+  /** What stands in each object of an array. */
+  public interface Item<T> {
     void write(Json json, T item) throws IOException;
   }
 }

@@ -1,4 +1,4 @@
-package io.broadsheet.demo;
+package io.broadsheet.demo.json;
 
 import io.broadsheet.article.Article;
 import io.broadsheet.article.Teaser;
@@ -13,14 +13,16 @@ import io.broadsheet.search.TeaserOnPage;
 import io.broadsheet.search.Timeline;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A search result as JSON; {@link SearchCommand} documents its names. */
-final class ResultJson {
+/** A search result as JSON; the help of {@code search} documents its names. */
+public final class ResultJson {
   private ResultJson() {}
 
-  static String write(SearchResult result) throws IOException {
+  /** The result as one JSON object. */
+  public static String write(SearchResult result) throws IOException {
     return Json.object(
         json ->
             json.put("total", result.total())
@@ -33,7 +35,8 @@ final class ResultJson {
                 .putObject("timeline", it -> timeline(it, result.timeline())));
   }
 
-  static String write(List<Hit> hits) throws IOException {
+  /** Hits alone as one JSON object. */
+  public static String write(List<Hit> hits) throws IOException {
     return Json.object(json -> json.putObjects("hits", hits, ResultJson::hit));
   }
 
@@ -49,7 +52,7 @@ final class ResultJson {
 
   private static void timeline(Json json, Optional<Timeline> timeline) throws IOException {
     if (timeline.isPresent()) {
-      json.put("interval", FacetPrinter.name(timeline.get().interval()))
+      json.put("interval", timeline.get().interval().name().toLowerCase(Locale.ROOT))
           .put("zone", timeline.get().zone().getId())
           .put("undated", timeline.get().undated())
           .putObjects(

@@ -1,0 +1,132 @@
+package io.broadsheet.demo;
+
+import io.broadsheet.IngestReport;
+import io.broadsheet.NewsIndex;
+import io.broadsheet.demo.web.IngestLog;
+import io.broadsheet.demo.web.WebServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Serves an index until the process is told to stop. */
+final class Serving {
+  private static final int UPDATE_SECONDS = 2;
+  private static final int STOP_SECONDS = 20;
+
+  private final Terminal terminal;
+  private final NewsIndex news;
+  private final IngestLog log;
+  private final Optional<Path> watched;
+
+  /**
+   * To be run once.
+   *
+   * @param news the index, open for writing where a folder is watched; it stays the caller's
+   * @param watched the folder whose new files are read into it
+   */
+  Serving(Terminal terminal, NewsIndex news, IngestLog log, Optional<Path> watched) {
+    this.terminal = terminal;
+    this.news = news;
+    this.log = log;
+    this.watched = watched;
+  }
+
+  /** Serves, and returns when the process is being stopped and nobody is served any more. */
+  void run(InetSocketAddress address) throws IOException {
+    CountDownLatch stop = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
+    Update update = watched.isPresent() ? watch(watched.get()) : news::refresh;
+    try (WebServer server = start(address)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stop, stopped)));
+      terminal.line("Serving at " + url(server.address()) + "  (Ctrl-C stops)");
+      while (!stop.await(UPDATE_SECONDS, TimeUnit.SECONDS)) {
+        tryTo(update);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  /** A failure is said and does not end the service: the next try may be better. */
+  private void tryTo(Update update) {
+    try {
+      update.run();
+    } catch (IOException | RuntimeException failure) {
+      terminal.complain("broadsheet: the index was not updated: " + failure);
+    }
+  }
+
+  private WebServer start(InetSocketAddress address) throws IOException {
+    try {
+      return WebServer.start(news, log, address);
+    } catch (BindException taken) {
+      throw new IOException(
+          "cannot listen at "
+              + address.getAddress().getHostAddress()
+              + " port "
+              + address.getPort()
+              + ": "
+              + taken.getMessage()
+              + "; --port 0 takes a free one",
+          taken);
+    }
+  }
+
+  private static void stop(CountDownLatch stop, CountDownLatch stopped) {
+    stop.countDown();
+    try {
+      // The process ends when this returns, so what is being written is written first.
+      if (!stopped.await(STOP_SECONDS, TimeUnit.SECONDS)) {
+        Thread.currentThread().interrupt();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String url(InetSocketAddress address) {
+    boolean here = address.getAddress().isLoopbackAddress();
+    String host = here ? "localhost" : address.getAddress().getHostAddress();
+    return "http://"
+        + (host.contains(":") ? "[" + host + "]" : host)
+        + ":"
+        + address.getPort()
+        + "/";
+  }
+
+  private Update watch(Path folder) throws IOException {
+    NewFiles coming = new NewFiles(folder);
+    return () -> {
+      List<Path> files = coming.next();
+      if (!files.isEmpty()) {
+        ingest(files);
+      }
+    };
+  }
+
+  private void ingest(List<Path> files) throws IOException {
+    String what = files.size() == 1 ? files.getFirst().toString() : files.size() + " files";
+    IngestReport report = news.ingest(files);
+    log.add(what, report);
+    terminal.line(
+        String.format(
+            Locale.ROOT,
+            "Read %s: %,d articles and %,d teasers from %,d pages",
+            Terminal.harmless(what),
+            report.articles(),
+            report.teasers(),
+            report.pages()));
+  }
+
+  private interface Update {
+    void run() throws IOException;
+  }
+}

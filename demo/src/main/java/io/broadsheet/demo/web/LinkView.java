@@ -1,0 +1,9 @@
+package io.broadsheet.demo.web;
+
+/**
+ * A link.
+ *
+ * @param href where to
+ * @param text what it says
+ */
+record LinkView(String href, String text) {}

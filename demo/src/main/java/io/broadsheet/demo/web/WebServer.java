@@ -1,0 +1,66 @@
+package io.broadsheet.demo.web;
+
+import com.sun.net.httpserver.HttpServer;
+import io.broadsheet.NewsIndex;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+
+/**
+ * Serves a page, a JSON API and feeds over an index. Thread-safe. Whoever starts it closes it, and
+ * after it the index, which stays the caller's.
+ */
+public final class WebServer implements AutoCloseable {
+  /** Connections that wait to be accepted. */
+  private static final int BACKLOG = 512;
+
+  /** Seconds that answers which have begun may take when it stops. */
+  private static final int STOP_SECONDS = 3;
+
+  private final HttpServer server;
+  private final Workers workers;
+
+  private WebServer(HttpServer server, Workers workers) {
+    this.server = server;
+    this.workers = workers;
+  }
+
+  /**
+   * Starts a server. It answers when this returns.
+   *
+   * @param index what it searches
+   * @param log what was read into the index of late
+   * @param address where it listens; port 0 for any that is free
+   * @return the server, to be closed by the caller
+   * @throws IOException if the address cannot be had
+   */
+  public static WebServer start(NewsIndex index, IngestLog log, InetSocketAddress address)
+      throws IOException {
+    Limits.apply();
+    Metrics metrics = new Metrics();
+    Workers workers = new Workers();
+    metrics.gauge("broadsheet_http_requests_busy", "Requests worked on or waiting.", workers::busy);
+    Routes routes = new Routes(new Newsroom(index, log), metrics);
+    HttpServer server = HttpServer.create(address, BACKLOG);
+    server.setExecutor(workers.connections());
+    Guard guard = new Guard(address.getAddress().isLoopbackAddress());
+    server.createContext("/", new Exchanges(guard, routes, workers, metrics));
+    server.start();
+    return new WebServer(server, workers);
+  }
+
+  /**
+   * Where it listens.
+   *
+   * @return the address, with the port that it got
+   */
+  public InetSocketAddress address() {
+    return server.getAddress();
+  }
+
+  /** Stops it: no new requests, those that have begun are answered. */
+  @Override
+  public void close() {
+    server.stop(STOP_SECONDS);
+    workers.close();
+  }
+}
