@@ -44,7 +44,7 @@ class ReasonsTest {
     byte[] html = PAGE.getBytes(StandardCharsets.UTF_8);
     Explanation explanation = new Extractor().explain(Page.of("lamp.html", html));
     assertThat(explanation.blocks())
-        .filteredOn(block -> block.role() == BlockRole.PARAGRAPH)
+        .filteredOn(block -> block.role() == BlockRole.TEXT)
         .extracting(Explanation.Block::text)
         .allMatch(text -> text.startsWith("The lamp") || text.startsWith("Its keeper"))
         .hasSize(2);

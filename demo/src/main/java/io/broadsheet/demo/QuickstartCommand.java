@@ -2,31 +2,45 @@ package io.broadsheet.demo;
 
 import io.broadsheet.IngestReport;
 import io.broadsheet.NewsIndex;
+import io.broadsheet.demo.web.IngestLog;
 import io.broadsheet.search.SearchRequest;
 import io.broadsheet.search.SearchResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
     name = "quickstart",
-    header = "Indexes a sample edition, searches it, says what to try next.",
+    header = "Indexes a sample edition, searches it or serves it, says what to try next.",
     description =
         "The sample edition comes with the program. It and its index go into a new folder under "
-            + "the system's temporary directory; nothing else is touched.",
+            + "the system's temporary directory; nothing else is touched. Served, the folder is "
+            + "watched: what is put into it is found within seconds.",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:the folder cannot be written", "2:wrong arguments"},
-    footerHeading = "%nExample:%n",
-    footer = "  broadsheet quickstart")
+    exitCodeList = {
+      "0:done",
+      "1:the folder cannot be written, or the port is taken",
+      "2:wrong arguments"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  broadsheet quickstart", "  broadsheet quickstart --serve"})
 final class QuickstartCommand implements Callable<Integer> {
   /** Articles, and a story that no page of the edition holds and other pages only announce. */
   private static final List<String> QUERIES =
       List.of("ferry strike type:article", "ferret accordion");
 
   private static final int HITS = 2;
+
+  @Option(names = "--serve", description = "Serve the edition as a web page until stopped.")
+  private boolean serve;
+
+  @Mixin private ServePort port = new ServePort();
 
   private final Terminal terminal;
 
@@ -46,6 +60,12 @@ final class QuickstartCommand implements Callable<Integer> {
     try (NewsIndex news = NewsIndex.open(index)) {
       IngestReport report = news.ingest(List.of(edition));
       new ReportPrinter(terminal, index).print(report);
+      if (serve) {
+        IngestLog log = new IngestLog();
+        log.add("the sample edition", report);
+        new Serving(terminal, news, log, Optional.of(edition)).run(port.loopback());
+        return Broadsheet.OK;
+      }
       for (String query : QUERIES) {
         terminal.line("");
         terminal.line("$ " + search(index) + query);
@@ -62,6 +82,7 @@ final class QuickstartCommand implements Callable<Integer> {
     terminal.line("Try next:");
     terminal.line("  " + search(index) + "cocoa after:2026-11-15 -ferry");
     terminal.line("  " + search(index) + "--sort newest '\"extreme cold\" OR kältewelle'");
+    terminal.line("  " + terminal.command() + " serve --index " + index);
     terminal.line("  " + terminal.command() + " stats --index " + index);
     terminal.line(
         "  "

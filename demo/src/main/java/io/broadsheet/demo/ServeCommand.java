@@ -46,16 +46,9 @@ import picocli.CommandLine.Spec;
       "  /api/stats, /api/openapi.json (which documents them), /health, /metrics."
     })
 final class ServeCommand implements Callable<Integer> {
-  private static final int MAX_PORT = 65_535;
-
   @Mixin private IndexPlace index = new IndexPlace();
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      defaultValue = "8080",
-      description = "Where it listens; 0 for any port that is free (default: ${DEFAULT-VALUE}).")
-  private int port;
+  @Mixin private ServePort port = new ServePort();
 
   @Option(
       names = "--bind",
@@ -100,17 +93,12 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private InetSocketAddress address() {
-    if (port < 0 || port > MAX_PORT) {
-      throw usage("--port must be 0 to " + MAX_PORT + ", not " + port);
-    }
     try {
-      return new InetSocketAddress(InetAddress.getByName(bind), port);
+      return port.at(InetAddress.getByName(bind));
     } catch (UnknownHostException unknown) {
-      throw usage("--bind must be an address of this machine, not " + bind);
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "--bind must be an address of this machine, not " + bind);
     }
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
   }
 }

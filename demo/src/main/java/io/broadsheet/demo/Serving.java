@@ -103,9 +103,9 @@ final class Serving {
   }
 
   private Update watch(Path folder) throws IOException {
-    FolderWatch watch = new FolderWatch(folder);
+    NewFiles coming = new NewFiles(folder);
     return () -> {
-      List<Path> files = watch.changed();
+      List<Path> files = coming.next();
       if (!files.isEmpty()) {
         ingest(files);
       }

@@ -1,7 +1,7 @@
 package io.broadsheet.demo;
 
 import io.broadsheet.NewsIndex;
-import io.broadsheet.demo.json.Json;
+import io.broadsheet.demo.json.CompletionJson;
 import io.broadsheet.search.Completion;
 import io.broadsheet.search.NewsSearcher;
 import java.io.IOException;
@@ -75,26 +75,19 @@ final class SuggestCommand implements Callable<Integer> {
       completions = news.complete(String.join(" ", typed), size);
     }
     if (json) {
-      terminal.line(
-          Json.object(it -> it.putObjects("completions", completions, SuggestCommand::write)));
+      terminal.line(CompletionJson.write(completions));
     } else {
       completions.forEach(this::print);
     }
     return completions.isEmpty() ? Broadsheet.FAILED : Broadsheet.OK;
   }
 
-  private static void write(Json json, Completion completion) throws IOException {
-    json.put("kind", kind(completion)).put("text", completion.text());
-    json.put("query", completion.query().toString()).put("count", completion.count());
-  }
-
   private void print(Completion completion) {
     terminal.line(
         String.format(
-            Locale.ROOT, "%-9s %s", kind(completion), Terminal.harmless(completion.text())));
-  }
-
-  private static String kind(Completion completion) {
-    return completion.kind().name().toLowerCase(Locale.ROOT);
+            Locale.ROOT,
+            "%-9s %s",
+            CompletionJson.kind(completion),
+            Terminal.harmless(completion.text())));
   }
 }

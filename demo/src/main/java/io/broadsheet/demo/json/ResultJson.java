@@ -13,6 +13,7 @@ import io.broadsheet.search.TeaserOnPage;
 import io.broadsheet.search.Timeline;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,7 +35,8 @@ public final class ResultJson {
                 .putObject("timeline", it -> timeline(it, result.timeline())));
   }
 
-  static String write(List<Hit> hits) throws IOException {
+  /** Hits alone as one JSON object. */
+  public static String write(List<Hit> hits) throws IOException {
     return Json.object(json -> json.putObjects("hits", hits, ResultJson::hit));
   }
 
@@ -50,7 +52,7 @@ public final class ResultJson {
 
   private static void timeline(Json json, Optional<Timeline> timeline) throws IOException {
     if (timeline.isPresent()) {
-      json.put("interval", FacetPrinter.name(timeline.get().interval()))
+      json.put("interval", timeline.get().interval().name().toLowerCase(Locale.ROOT))
           .put("zone", timeline.get().zone().getId())
           .put("undated", timeline.get().undated())
           .putObjects(

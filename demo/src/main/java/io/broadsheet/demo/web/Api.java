@@ -1,19 +1,25 @@
 package io.broadsheet.demo.web;
 
 import io.broadsheet.article.Extracted;
+import io.broadsheet.demo.json.CompletionJson;
 import io.broadsheet.demo.json.Json;
 import io.broadsheet.demo.json.ResultJson;
 import io.broadsheet.demo.json.StatsJson;
 import io.broadsheet.ingest.NewsJson;
+import io.broadsheet.search.NewsSearcher;
+import io.broadsheet.search.SearchRequest;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
 /** What machines ask for, in the same JSON as the command line's. */
 final class Api {
   private static final String OPEN_API = "/web/openapi.json";
+  private static final int MAX_FACET = 50;
+  private static final int COMPLETIONS = 8;
 
   private final Newsroom news;
   private final NewsJson json = new NewsJson();
@@ -25,6 +31,7 @@ final class Api {
   void addTo(Map<String, Handler> routes) {
     routes.put("/api/search", this::search);
     routes.put("/api/story", this::story);
+    routes.put("/api/suggest", this::suggest);
     routes.put("/api/stats", request -> Response.json(StatsJson.write(news.stats())));
     routes.put("/api/openapi.json", request -> openApi());
   }
@@ -33,8 +40,14 @@ final class Api {
     if (request.text("q").isEmpty()) {
       throw new BadRequestException("q must not be empty: it is what to search for");
     }
-    SearchParameters asked = SearchParameters.of(request);
-    return Response.json(ResultJson.write(news.index().search(asked.request())));
+    SearchRequest search =
+        SearchParameters.of(request)
+            .request()
+            .withFacets(request.number("facets", 0, 0, MAX_FACET));
+    if (request.text("timeline").equals("true")) {
+      search = search.withTimeline(ZoneOffset.UTC);
+    }
+    return Response.json(ResultJson.write(news.index().search(search)));
   }
 
   private Response story(Request request) throws IOException, BadRequestException {
@@ -53,6 +66,11 @@ final class Api {
                     it.put("title", "Not found")
                         .put("status", 404)
                         .put("detail", "the index does not hold this page")));
+  }
+
+  private Response suggest(Request request) throws IOException, BadRequestException {
+    int most = request.number("size", COMPLETIONS, 1, NewsSearcher.MAX_COMPLETIONS);
+    return Response.json(CompletionJson.write(news.index().complete(request.text("q"), most)));
   }
 
   private static Response openApi() throws IOException {

@@ -36,11 +36,11 @@ final class Feeds {
   }
 
   private Response atom(Request request) throws IOException, BadRequestException {
-    String query = request.text("q");
-    if (query.isEmpty()) {
+    SearchParameters asked = SearchParameters.of(request);
+    if (asked.query().isEmpty()) {
       throw new BadRequestException("q must not be empty: it is what to search for");
     }
-    SearchRequest search = SearchRequest.of(query).withOrder(Order.NEWEST).withHits(0, STORIES);
+    SearchRequest search = asked.request().withOrder(Order.NEWEST).withHits(0, STORIES);
     List<Hit> hits = news.index().search(search).hits();
     String server = server(request);
     Instant updated = updated(hits).or(() -> newest()).orElse(Instant.EPOCH);
@@ -51,11 +51,11 @@ final class Feeds {
             "feed",
             "http://www.w3.org/2005/Atom",
             feed -> {
-              feed.text("title", query + " – Broadsheet");
-              feed.text("id", server + Links.feed(query));
+              feed.text("title", asked.query() + " – Broadsheet");
+              feed.text("id", server + asked.feed());
               feed.text("updated", updated.toString());
-              feed.empty("link", "rel", "self", "href", server + Links.feed(query));
-              feed.empty("link", "rel", "alternate", "href", server + Links.search(query));
+              feed.empty("link", "rel", "self", "href", server + asked.feed());
+              feed.empty("link", "rel", "alternate", "href", server + asked.withPage(1).link());
               for (Hit hit : hits) {
                 feed.element("entry", entry -> entry(entry, hit, server, updated));
               }

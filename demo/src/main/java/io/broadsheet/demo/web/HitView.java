@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param picture what its picture shows
  * @param snippets passages, with what matched
  * @param teased the pages that announce it
+ * @param similar its near-copies
  */
 record HitView(
     String href,
@@ -40,7 +41,8 @@ record HitView(
     Optional<LinkView> outside,
     Optional<String> picture,
     List<SnippetView> snippets,
-    Optional<TeasedView> teased) {
+    Optional<TeasedView> teased,
+    Optional<SimilarView> similar) {
 
   /**
    * A passage.
@@ -77,7 +79,8 @@ record HitView(
         article.url().or(hit.page()::url).flatMap(Links::outside),
         picture(article, hit.snippets()),
         hit.snippets().stream().map(SnippetView::of).toList(),
-        TeasedView.of(hit.teasers(), hit.headline().map(Snippet::text).orElse("")));
+        TeasedView.of(hit),
+        SimilarView.of(hit));
   }
 
   private static HitView of(TeaserHit hit) {
@@ -97,7 +100,8 @@ record HitView(
             .imageText()
             .filter(it -> hit.snippets().stream().noneMatch(s -> s.text().contains(it))),
         hit.snippets().stream().map(SnippetView::of).toList(),
-        TeasedView.of(hit, hit.teasers()));
+        TeasedView.of(hit),
+        SimilarView.of(hit));
   }
 
   private static List<Piece> headline(Hit hit) {

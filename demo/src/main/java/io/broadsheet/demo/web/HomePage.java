@@ -43,7 +43,7 @@ final class HomePage implements Handler {
             Texts.count(stats.teasers(), "teaser", "teasers"),
             period(stats),
             hits,
-            Links.search("*", Order.NEWEST, 1),
+            SearchParameters.of("*", Order.NEWEST).link(),
             sources(stats, SOURCES),
             languages(stats, LANGUAGES));
     return Response.html(templates.show("home", view));

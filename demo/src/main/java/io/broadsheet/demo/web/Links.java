@@ -1,6 +1,5 @@
 package io.broadsheet.demo.web;
 
-import io.broadsheet.search.Order;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
@@ -12,20 +11,9 @@ import java.util.Optional;
 final class Links {
   private Links() {}
 
-  static String search(String query, Order order, int page) {
-    return "/search" + parameters(query, order) + (page > 1 ? "&page=" + page : "");
-  }
-
+  /** A search with nothing but a query. */
   static String search(String query) {
-    return search(query, Order.RELEVANCE, 1);
-  }
-
-  static String feed(String query) {
-    return "/search.atom" + parameters(query, Order.RELEVANCE);
-  }
-
-  private static String parameters(String query, Order order) {
-    return "?q=" + encoded(query) + (order == Order.RELEVANCE ? "" : "&sort=" + name(order));
+    return "/search?q=" + encoded(query);
   }
 
   /** The page with everything that the index holds under a key. */
@@ -38,12 +26,13 @@ final class Links {
     return story(pageKey) + "&teaser=" + encoded(headline);
   }
 
-  static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  /** A page with marks where it differs from another. */
+  static String compare(String pageKey, String otherKey) {
+    return "/compare?page=" + encoded(pageKey) + "&with=" + encoded(otherKey);
   }
 
-  static String name(Order order) {
-    return order.name().toLowerCase(Locale.ROOT);
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** A link to elsewhere, for http and https only: never {@code javascript:} or {@code data:}. */

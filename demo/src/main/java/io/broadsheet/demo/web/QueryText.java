@@ -1,13 +1,17 @@
 package io.broadsheet.demo.web;
 
 import io.broadsheet.query.NewsQuery;
+import io.broadsheet.query.NewsQuery.After;
 import io.broadsheet.query.NewsQuery.And;
+import io.broadsheet.query.NewsQuery.Before;
 import io.broadsheet.query.NewsQuery.Everything;
 import io.broadsheet.query.NewsQuery.Or;
 import io.broadsheet.query.NewsQuery.Words;
 import io.broadsheet.query.NewsQueryParser;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A query as its reader sees it: in parts, each of which can be taken away. */
@@ -36,11 +40,18 @@ final class QueryText {
     return write(rest);
   }
 
-  /** The query with one more part. */
-  static String with(NewsQuery query, NewsQuery part) {
+  /** The query within some days and not within those that it names itself. */
+  static String between(NewsQuery query, Optional<LocalDate> from, Optional<LocalDate> beyond) {
     List<NewsQuery> all = new ArrayList<>(parts(query));
-    all.add(part);
+    all.removeIf(part -> part instanceof After || part instanceof Before);
+    from.ifPresent(it -> all.add(new After(it)));
+    beyond.ifPresent(it -> all.add(new Before(it)));
     return write(all);
+  }
+
+  /** The query as a reader would type it. */
+  static String plain(NewsQuery query) {
+    return write(parts(query));
   }
 
   /** In the plainest form that is understood in the same way. */

@@ -4,7 +4,9 @@ import com.sun.net.httpserver.Headers;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,22 +14,24 @@ import java.util.Optional;
  * What a client asks for. Immutable.
  *
  * @param path the decoded path
- * @param parameters the query's names and values; of a name that comes twice, the first
+ * @param parameters the query's names and values, in their order
  * @param headers the headers, for reading only
  */
-record Request(String path, Map<String, String> parameters, Headers headers) {
+record Request(String path, Map<String, List<String>> parameters, Headers headers) {
   /**
    * Reads the target of a request.
    *
    * @throws BadRequestException if its encoding is broken
    */
   static Request of(URI target, Headers headers) throws BadRequestException {
-    Map<String, String> parameters = new LinkedHashMap<>();
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
     String query = target.getRawQuery();
     for (String pair : query == null ? new String[0] : query.split("&", -1)) {
       int equals = pair.indexOf('=');
       String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-      parameters.putIfAbsent(name, equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+      parameters
+          .computeIfAbsent(name, it -> new ArrayList<>())
+          .add(equals < 0 ? "" : decoded(pair.substring(equals + 1)));
     }
     return new Request(target.getPath(), parameters, headers);
   }
@@ -40,9 +44,17 @@ record Request(String path, Map<String, String> parameters, Headers headers) {
     }
   }
 
-  /** A parameter, or an empty text where it is absent. */
+  /** A parameter, the first of its name; an empty text where it is absent. */
   String text(String name) {
-    return parameters.getOrDefault(name, "").strip();
+    return parameters.getOrDefault(name, List.of("")).getFirst().strip();
+  }
+
+  /** All parameters of a name that are not blank. */
+  List<String> texts(String name) {
+    return parameters.getOrDefault(name, List.of()).stream()
+        .map(String::strip)
+        .filter(it -> !it.isEmpty())
+        .toList();
   }
 
   /**

@@ -29,6 +29,7 @@ final class Routes {
     handlers.put("/", new HomePage(news, templates, assets));
     handlers.put("/search", new ResultsPage(news, templates, assets));
     handlers.put("/story", new StoryPage(news, templates, assets));
+    handlers.put("/compare", new ComparePage(news, templates, assets));
     handlers.put("/help", new HelpPage(templates, assets));
     handlers.put("/index", new IndexPage(news, templates, assets));
     new Api(news).addTo(handlers);

@@ -1,6 +1,7 @@
 package io.broadsheet.demo.web;
 
-import io.broadsheet.search.Order;
+import io.broadsheet.demo.web.SearchParameters.Hidden;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,19 +9,22 @@ import java.util.Optional;
  *
  * @param title its title
  * @param query what the search box holds
- * @param order the order of hits, where it is not the default one
+ * @param hidden what the search box sends along
  * @param feed the feed of the page, where it has one
  * @param assets the version of the style sheet and the script
  */
 record Shell(
-    String title, String query, Optional<String> order, Optional<String> feed, String assets) {
+    String title, String query, List<Hidden> hidden, Optional<String> feed, String assets) {
   static Shell of(String title, Assets assets) {
-    return new Shell(title, "", Optional.empty(), Optional.empty(), assets.version());
+    return new Shell(title, "", List.of(), Optional.empty(), assets.version());
   }
 
-  static Shell ofSearch(String query, Order order, Assets assets) {
-    Optional<String> sort = Optional.of(order).filter(it -> it != Order.RELEVANCE).map(Links::name);
+  static Shell of(SearchParameters search, Assets assets) {
     return new Shell(
-        query + " – Broadsheet", query, sort, Optional.of(Links.feed(query)), assets.version());
+        (search.query().isEmpty() ? "All stories" : search.query()) + " – Broadsheet",
+        search.query(),
+        search.hidden(),
+        Optional.of(search.feed()),
+        assets.version());
   }
 }

@@ -28,10 +28,13 @@ final class StoryPage implements Handler {
     Optional<Teaser> teaser =
         page.get().teasers().stream().filter(it -> it.headline().equals(headline)).findFirst();
     StoryReader reader = new StoryReader(news.index(), assets);
-    return Response.html(
-        teaser.isPresent()
-            ? templates.show("announced", reader.announced(page.get(), teaser.get()))
-            : templates.show("story", reader.story(page.get())));
+    if (teaser.isEmpty()) {
+      return Response.html(templates.show("story", reader.story(page.get())));
+    }
+    Optional<String> article = reader.article(page.get(), teaser.get());
+    return article.isPresent()
+        ? Response.of(303, Response.HTML, "").with("Location", article.get())
+        : Response.html(templates.show("announced", reader.announced(page.get(), teaser.get())));
   }
 
   record NoStoryView(Shell shell) {}

@@ -3,6 +3,7 @@ package io.broadsheet.demo.web;
 import io.broadsheet.NewsIndex;
 import io.broadsheet.article.Article;
 import io.broadsheet.article.Extracted;
+import io.broadsheet.article.NewsTime;
 import io.broadsheet.article.Teaser;
 import io.broadsheet.demo.web.StoryView.CaptionView;
 import io.broadsheet.demo.web.StoryView.TeaserList;
@@ -13,7 +14,6 @@ import io.broadsheet.search.ArticleHit;
 import io.broadsheet.search.Hit;
 import io.broadsheet.search.SearchRequest;
 import io.broadsheet.search.TeaserHit;
-import io.broadsheet.search.TeaserOnPage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +26,8 @@ final class StoryReader {
   /** Among how many hits for its headline a story is looked for. */
   private static final int SEARCHED = 20;
 
+  private static final int RELATED = 4;
+
   private final NewsIndex index;
   private final Assets assets;
 
@@ -36,6 +38,7 @@ final class StoryReader {
 
   StoryView story(Extracted page) throws IOException {
     Optional<Article> article = page.article();
+    Optional<Hit> hit = article.isPresent() ? found(page) : Optional.empty();
     String headline =
         article.map(it -> it.headline().orElse("(no headline)")).orElse("Teasers on " + page.key());
     return new StoryView(
@@ -49,14 +52,16 @@ final class StoryReader {
         article.flatMap(Article::source).map(it -> all(NewsField.SOURCE, it)),
         article.flatMap(Article::agency),
         article.flatMap(Article::published).map(TimeView::of),
-        article.flatMap(Article::modified).map(TimeView::of),
+        article.flatMap(StoryReader::changed).map(TimeView::of),
         article.flatMap(Article::url).or(page::url).flatMap(Links::outside),
         article.flatMap(Article::picture).flatMap(Links::outside),
         article.map(Article::paragraphs).orElse(List.of()),
         article.map(StoryReader::captions).orElse(List.of()),
         all(NewsField.TAG, article.map(Article::tags)),
         lists(page),
-        article.isPresent() ? teased(page) : Optional.empty(),
+        hit.flatMap(TeasedView::of),
+        hit.flatMap(SimilarView::of),
+        related(page),
         page.location());
   }
 
@@ -70,6 +75,29 @@ final class StoryReader {
         teaser.published().map(TimeView::of),
         teaser.url().flatMap(Links::outside),
         teased(teaser));
+  }
+
+  private static Optional<NewsTime> changed(Article article) {
+    return article.modified().filter(it -> !it.equals(article.published().orElse(null)));
+  }
+
+  /** The article that a teaser announces, where the index holds it. */
+  Optional<String> article(Extracted page, Teaser teaser) throws IOException {
+    if (teaser.url().isPresent()) {
+      Optional<Extracted> target = index.get(teaser.url().get());
+      if (target.flatMap(Extracted::article).isPresent()) {
+        return target.map(it -> Links.story(it.key()));
+      }
+    }
+    return named(teaser.headline()).stream()
+        .filter(hit -> hit instanceof ArticleHit && announces(hit, page, teaser))
+        .findFirst()
+        .map(hit -> Links.story(hit.page().key()));
+  }
+
+  private static boolean announces(Hit hit, Extracted page, Teaser teaser) {
+    return hit.teasers().stream()
+        .anyMatch(it -> it.teaser().equals(teaser) && it.page().key().equals(page.key()));
   }
 
   private static List<CaptionView> captions(Article article) {
@@ -101,26 +129,27 @@ final class StoryReader {
         teaser.published().map(TimeView::of));
   }
 
-  private Optional<TeasedView> teased(Extracted page) throws IOException {
-    String headline = page.article().flatMap(Article::headline).orElse("");
-    List<TeaserOnPage> teasers = List.of();
-    for (Hit hit : named(headline)) {
-      if (hit instanceof ArticleHit && hit.page().key().equals(page.key())) {
-        teasers = hit.teasers();
-      }
-    }
-    return TeasedView.of(teasers, headline);
+  private List<HitView> related(Extracted page) throws IOException {
+    return page.article().isEmpty()
+        ? List.of()
+        : index.related(page.key(), RELATED).orElse(List.of()).stream().map(HitView::of).toList();
+  }
+
+  /** The article's story, with its teasers and copies. */
+  private Optional<Hit> found(Extracted page) throws IOException {
+    return named(page.article().flatMap(Article::headline).orElse("")).stream()
+        .filter(it -> it instanceof ArticleHit && it.page().key().equals(page.key()))
+        .findFirst();
   }
 
   private Optional<TeasedView> teased(Teaser teaser) throws IOException {
-    for (Hit hit : named(teaser.headline())) {
-      boolean same =
-          hit instanceof TeaserHit found && found.teaser().headline().equals(teaser.headline());
-      if (same && hit instanceof TeaserHit found) {
-        return TeasedView.of(found, hit.teasers());
-      }
-    }
-    return Optional.empty();
+    return named(teaser.headline()).stream()
+        .filter(
+            it ->
+                it instanceof TeaserHit found
+                    && found.teaser().headline().equals(teaser.headline()))
+        .findFirst()
+        .flatMap(TeasedView::of);
   }
 
   private List<Hit> named(String headline) throws IOException {

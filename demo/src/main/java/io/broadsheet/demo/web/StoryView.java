@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param tags searches for its keywords
  * @param lists the teasers that it carries
  * @param teased where it is teased
+ * @param similar its near-copies
+ * @param related stories about the same
  * @param location where the page was read
  */
 record StoryView(
@@ -45,7 +47,13 @@ record StoryView(
     List<LinkView> tags,
     List<TeaserList> lists,
     Optional<TeasedView> teased,
+    Optional<SimilarView> similar,
+    List<HitView> related,
     String location) {
+  boolean anyRelated() {
+    return !related.isEmpty();
+  }
+
   boolean anyTags() {
     return !tags.isEmpty();
   }

@@ -2,11 +2,13 @@ package io.broadsheet.demo.web;
 
 import io.broadsheet.article.Teaser;
 import io.broadsheet.index.PageRef;
+import io.broadsheet.search.Hit;
+import io.broadsheet.search.Snippet;
 import io.broadsheet.search.TeaserHit;
 import io.broadsheet.search.TeaserOnPage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Where a story is teased.
@@ -47,25 +49,20 @@ record TeasedView(String summary, List<Place> places) {
     }
   }
 
-  static Optional<TeasedView> of(List<TeaserOnPage> teasers, String headline) {
-    return of(teasers.stream().map(it -> Place.of(it.teaser(), it.page(), headline)).toList());
-  }
-
   /** A teaser that was found is itself the first of the places. */
-  static Optional<TeasedView> of(TeaserHit hit, List<TeaserOnPage> others) {
-    String headline = hit.teaser().headline();
-    return of(
-        Stream.concat(
-                Stream.of(Place.of(hit.teaser(), hit.page(), headline)),
-                others.stream().map(it -> Place.of(it.teaser(), it.page(), headline)))
-            .toList());
-  }
-
-  private static Optional<TeasedView> of(List<Place> places) {
+  static Optional<TeasedView> of(Hit hit) {
+    String headline = hit.headline().map(Snippet::text).orElse("");
+    List<Place> places = new ArrayList<>();
+    if (hit instanceof TeaserHit found) {
+      places.add(Place.of(found.teaser(), found.page(), headline));
+    }
+    for (TeaserOnPage other : hit.teasers()) {
+      places.add(Place.of(other.teaser(), other.page(), headline));
+    }
     if (places.isEmpty()) {
       return Optional.empty();
     }
-    long pages = places.stream().map(it -> it.page().href()).distinct().count();
+    long pages = Math.max(hit.coverage().teasingPages(), 1);
     return Optional.of(new TeasedView("Teased on " + Texts.count(pages, "page", "pages"), places));
   }
 }

@@ -3,6 +3,7 @@ package io.broadsheet.demo.web;
 import io.broadsheet.article.NewsTime;
 import io.broadsheet.article.NewsTime.Precision;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -36,7 +37,11 @@ record TimeView(String iso, String text, boolean exact) {
   }
 
   static String day(Instant time) {
-    return DAY.format(time.atOffset(ZoneOffset.UTC));
+    return day(time.atOffset(ZoneOffset.UTC).toLocalDate());
+  }
+
+  static String day(LocalDate day) {
+    return DAY.format(day);
   }
 
   private static String minute(Instant time) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
@@ -125,6 +126,72 @@ class BrowserTest {
     assertThat(page.locator(".skip")).isInViewport();
     page.keyboard().press("Enter");
     assertThat(page.locator("#content")).isFocused();
+  }
+
+  @Test
+  void aFilterIsChosenAndTakenAway() {
+    Page page = open("/search?q=ferry");
+    page.locator("#facet-source + ul a").getByText("Skerrin Life").click();
+    assertThat(page.locator(".hit .source").first()).hasText("Skerrin Life");
+
+    page.getByLabel("Search without Skerrin Life").click();
+    assertThat(page.locator(".chip")).hasCount(0);
+    assertThat(page.locator("#q")).hasValue("ferry");
+  }
+
+  @Test
+  void aBarOfTheTimelineIsClicked() {
+    Page page = open("/search?q=ferry");
+    Locator bar = page.locator(".bars a").last();
+    String from = bar.getAttribute("data-from");
+    bar.locator(".bar").click();
+
+    assertThat(page.locator("#q")).hasValue(Pattern.compile("ferry after:" + from + " before:.*"));
+    assertThat(page.locator(".hit").first()).isVisible();
+  }
+
+  @Test
+  void barsOfTheTimelineAreChosenByDragging() {
+    Page page = open("/search?q=ferry");
+    BoundingBox box = page.locator(".bars").boundingBox();
+    int bars = page.locator(".bars a").count();
+    String from = page.locator(".bars a").nth(bars - 3).getAttribute("data-from");
+    String to = page.locator(".bars a").last().getAttribute("data-to");
+    double bar = box.width / bars;
+    page.mouse().move(box.x + box.width - bar / 2, box.y + box.height / 2);
+    page.mouse().down();
+    page.mouse().move(box.x + box.width - 1.5 * bar, box.y + box.height / 2);
+    page.mouse().move(box.x + box.width - 2.5 * bar, box.y + box.height / 2);
+    assertThat(page.locator(".bars a.in")).hasCount(3);
+    page.mouse().up();
+
+    assertThat(page.locator("#q")).hasValue("ferry after:" + from + " before:" + to);
+  }
+
+  @Test
+  void completionByKeyboard() {
+    Page page = open("/");
+    Locator box = page.locator("#q");
+    box.focus();
+    page.keyboard().type("harb");
+    Locator options = page.locator("#suggestions [role=option]");
+    assertThat(options.first()).isVisible();
+    assertThat(box).hasAttribute("aria-expanded", "true");
+
+    page.keyboard().press("ArrowDown");
+    assertThat(options.first()).hasAttribute("aria-selected", "true");
+    assertThat(box).hasAttribute("aria-activedescendant", "suggestion-0");
+    page.keyboard().press("Escape");
+    assertThat(options).hasCount(0);
+    assertThat(box).hasValue("harb");
+
+    page.keyboard().type("o");
+    assertThat(options.first()).isVisible();
+    String query = options.first().getAttribute("data-query");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#q")).hasValue(query);
+    assertThat(page.locator(".hit").first()).isVisible();
   }
 
   @Test

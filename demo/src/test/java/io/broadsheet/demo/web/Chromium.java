@@ -24,11 +24,16 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+      List.of(
+          "chromium-headless-shell",
+          "chromium",
+          "chromium-browser",
+          "google-chrome",
+          "google-chrome-stable");
 
   private static final String NONE =
       "No Chromium was found, so the pages are not tested in a browser. To test them: apt-get"
-          + " install -y chromium";
+          + " install -y chromium-headless-shell";
 
   private final Playwright playwright;
   private final Browser browser;

@@ -126,6 +126,40 @@ class PagesTest {
   }
 
   @Test
+  void aTeaserOfAStoryThatTheIndexHoldsLeadsToIt() {
+    Document front = page(Links.story("https://www.harbourpost.example/"));
+    String teaser =
+        front.select(".card a").stream()
+            .filter(it -> it.text().startsWith("Third day of ferry strike"))
+            .findFirst()
+            .orElseThrow()
+            .attr("href");
+
+    assertThat(served.get(teaser).statusCode()).isEqualTo(303);
+    String story = served.get(teaser).headers().firstValue("Location").orElseThrow();
+    assertThat(page(story).select(".text p").size()).isGreaterThan(3);
+  }
+
+  @Test
+  void nearCopiesAreListedAndCompared() {
+    Document results = search("cocoa exports");
+    String compare = results.expectFirst(".hit .places a[href^=/compare]").attr("href");
+    Document differences = page(compare);
+
+    assertThat(differences.select("del")).isNotEmpty();
+    assertThat(differences.select("ins")).isNotEmpty();
+    assertThat(served.get(compare + "x").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aStoryHasRelatedOnes() {
+    Document results = search("intitle:\"Third day of ferry strike\"");
+    Document story = page(results.expectFirst(".hit .headline a").attr("href"));
+
+    assertThat(story.select("#related + ul a").text()).containsIgnoringCase("ferr");
+  }
+
+  @Test
   void aPageOfTeasersOnlyListsThem() {
     Document front = page(Links.story("https://www.harbourpost.example/"));
 

@@ -20,6 +20,11 @@ final class Screens {
         Links.story(
             "https://www.harbourpost.example/2026/11/18/third-day-of-ferry-strike-leaves-skerrin-short-of-bread"));
     paths.put("front", Links.story("https://www.harbourpost.example/"));
+    paths.put(
+        "compare",
+        Links.compare(
+            "https://www.channel9harrow.example/news/business/cocoa-prices-record-san-aurelio/1700221/",
+            "https://www.corvinstar.example/story/cocoa-soars-after-san-aurelio-halts-exports-88131"));
     paths.put("help", "/help");
     paths.put("index", "/index");
     paths.put("missing", "/nowhere");
