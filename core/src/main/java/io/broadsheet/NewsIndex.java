@@ -6,8 +6,10 @@ import io.broadsheet.article.Page;
 import io.broadsheet.extract.Extractor;
 import io.broadsheet.index.IndexUnusableException;
 import io.broadsheet.index.NewsWriter;
+import io.broadsheet.search.Hit;
 import io.broadsheet.search.IndexStats;
 import io.broadsheet.search.NewsSearcher;
+import io.broadsheet.search.Reason;
 import io.broadsheet.search.SearchRequest;
 import io.broadsheet.search.SearchResult;
 import java.io.Closeable;
@@ -206,6 +208,19 @@ public final class NewsIndex implements Closeable {
    */
   public SearchResult search(SearchRequest request) throws IOException {
     return searcher.search(request);
+  }
+
+  /**
+   * Says why a hit ranks where it does. It searches again.
+   *
+   * @param request what was searched for
+   * @param hit one of the hits
+   * @return the reasons, which add up to the hit's score; empty where the hit is not, or no more,
+   *     among the hits of the request
+   * @throws IOException if the index cannot be read
+   */
+  public Optional<Reason> explain(SearchRequest request, Hit hit) throws IOException {
+    return searcher.explain(request, hit);
   }
 
   /**

@@ -52,6 +52,19 @@ public final class NewsSearcher {
   }
 
   /**
+   * Says why a hit ranks where it does. It searches again.
+   *
+   * @param request what was searched for
+   * @param hit one of the hits
+   * @return the reasons, which add up to the hit's score; empty where the hit is not, or no more,
+   *     among the hits of the request
+   * @throws IOException if the index cannot be read
+   */
+  public Optional<Reason> explain(SearchRequest request, Hit hit) throws IOException {
+    return withSearcher(searcher -> new SearchRun(searcher, request).explain(hit));
+  }
+
+  /**
    * Everything that the index holds of a page.
    *
    * @param key the page's {@link Extracted#key()}

@@ -1,10 +1,12 @@
 package io.broadsheet.search;
 
 import io.broadsheet.index.NewsAnalyzer;
+import io.broadsheet.index.StoredItem;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -19,7 +21,7 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
  */
 final class SearchRun {
   private static final Found NOTHING =
-      new Found(new TotalHits(0, TotalHits.Relation.EQUAL_TO), List.of());
+      new Found(new TotalHits(0, TotalHits.Relation.EQUAL_TO), List.of(), Optional.empty());
 
   private final IndexSearcher searcher;
   private final SearchRequest request;
@@ -33,17 +35,43 @@ final class SearchRun {
     this.warnings = new ArrayList<>(request.warnings());
   }
 
-  private record Found(TotalHits total, List<Story> stories) {}
+  private record Found(
+      TotalHits total, List<Story> stories, Optional<QueryTranslator> translator) {}
 
   SearchResult run() throws IOException {
     long start = System.nanoTime();
     List<NewsAnalyzer> analyzers = IndexLanguages.analyzers(searcher.getIndexReader());
     Found found = findBounded(analyzers);
     List<Hit> hits =
-        found.stories().isEmpty() ? List.of() : hits(found.stories(), shown(analyzers));
+        found.stories().isEmpty()
+            ? List.of()
+            : hits(found.stories(), shown(analyzers).translate(request.query()));
     boolean exact = found.total().relation() == TotalHits.Relation.EQUAL_TO;
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return new SearchResult(hits, found.total().value(), exact, took, warnings);
+  }
+
+  /** Why a hit of this search stands where it does; empty where it is not among its hits. */
+  Optional<Reason> explain(Hit hit) throws IOException {
+    List<NewsAnalyzer> analyzers = IndexLanguages.analyzers(searcher.getIndexReader());
+    Found found = findBounded(analyzers);
+    if (found.translator().isEmpty()) {
+      return Optional.empty();
+    }
+    HitReasons reasons =
+        new HitReasons(searcher, request, ranking, found.translator().get(), shown(analyzers));
+    for (Story story : asked(found.stories())) {
+      StoredItem stored = StoredItems.read(searcher, story.shown().doc());
+      if (stored.item().equals(hit.item()) && stored.page().equals(hit.page())) {
+        return Optional.of(reasons.of(story));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Story> asked(List<Story> stories) {
+    int end = Math.min(stories.size(), request.from() + request.size());
+    return stories.subList(Math.min(request.from(), end), end);
   }
 
   private Found findBounded(List<NewsAnalyzer> analyzers) throws IOException {
@@ -70,11 +98,13 @@ final class SearchRun {
 
   private Found find(List<NewsAnalyzer> analyzers) throws IOException {
     TextQueries texts = TextQueries.ranked(analyzers);
-    Query query = new QueryTranslator(texts, false).translate(request.query());
-    Found found = find(query);
+    QueryTranslator strict = new QueryTranslator(texts, false);
+    Query query = strict.translate(request.query());
+    Found found = find(query, strict);
     if (found.total().value() == 0) {
-      Query relaxed = new QueryTranslator(texts, true).translate(request.query());
-      found = relaxed.equals(query) ? found : find(relaxed);
+      QueryTranslator lenient = new QueryTranslator(texts, true);
+      Query relaxed = lenient.translate(request.query());
+      found = relaxed.equals(query) ? found : find(relaxed, lenient);
       if (found.total().value() > 0) {
         warnings.add("nothing has all of these words; what has some of them is shown");
       }
@@ -86,14 +116,14 @@ final class SearchRun {
   }
 
   /** Reads as far down the ranking of items as it takes to have all the stories asked for. */
-  private Found find(Query query) throws IOException {
+  private Found find(Query query, QueryTranslator translator) throws IOException {
     int wanted = request.from() + request.size();
     int depth = request.stories() ? Stories.BEST : wanted;
     while (true) {
       TopDocs items = ranking.top(query, depth);
       List<Story> stories = stories(items.scoreDocs);
       if (stories.size() >= wanted || items.scoreDocs.length < depth) {
-        return new Found(items.totalHits, stories);
+        return new Found(items.totalHits, stories, Optional.of(translator));
       }
       depth *= 2;
     }
@@ -105,16 +135,15 @@ final class SearchRun {
         : Stories.eachItem(searcher, items);
   }
 
-  private Query shown(List<NewsAnalyzer> analyzers) {
-    return new QueryTranslator(TextQueries.highlighted(analyzers), true).translate(request.query());
+  private static QueryTranslator shown(List<NewsAnalyzer> analyzers) {
+    return new QueryTranslator(TextQueries.highlighted(analyzers), true);
   }
 
   private List<Hit> hits(List<Story> stories, Query shown) throws IOException {
     HitReader reader = new HitReader(searcher, request, shown);
     List<Hit> hits = new ArrayList<>(request.size());
-    int end = Math.min(stories.size(), request.from() + request.size());
-    for (int i = request.from(); i < end; i++) {
-      hits.add(reader.read(stories.get(i)));
+    for (Story story : asked(stories)) {
+      hits.add(reader.read(story));
     }
     return hits;
   }
