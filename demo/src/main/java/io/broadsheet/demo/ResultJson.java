@@ -4,13 +4,17 @@ import io.broadsheet.article.Article;
 import io.broadsheet.article.Teaser;
 import io.broadsheet.index.PageRef;
 import io.broadsheet.search.ArticleHit;
+import io.broadsheet.search.ArticleOnPage;
 import io.broadsheet.search.Hit;
+import io.broadsheet.search.Reason;
 import io.broadsheet.search.SearchResult;
 import io.broadsheet.search.Snippet;
 import io.broadsheet.search.TeaserHit;
 import io.broadsheet.search.TeaserOnPage;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,17 +22,20 @@ import java.util.stream.Stream;
 final class ResultJson {
   private ResultJson() {}
 
-  static String write(SearchResult result) throws IOException {
+  static String write(SearchResult result, Map<Hit, Reason> reasons) throws IOException {
     return Json.object(
         json ->
             json.put("total", result.total())
                 .put("totalIsExact", result.totalIsExact())
                 .put("tookMillis", Math.round(result.took().toNanos() / 10_000.0) / 100.0)
                 .putTexts("warnings", result.warnings())
-                .putObjects("hits", result.hits(), ResultJson::hit));
+                .putObjects(
+                    "hits",
+                    result.hits(),
+                    (hits, hit) -> hit(hits, hit, Optional.ofNullable(reasons.get(hit)))));
   }
 
-  private static void hit(Json json, Hit hit) throws IOException {
+  private static void hit(Json json, Hit hit, Optional<Reason> reason) throws IOException {
     switch (hit) {
       case ArticleHit found -> {
         Article article = found.article();
@@ -48,6 +55,13 @@ final class ResultJson {
     page(json, hit.page());
     json.putObjects("snippets", matches(hit), ResultJson::snippet);
     json.putObjects("teasers", hit.teasers(), ResultJson::teaser);
+    json.put("teasingPages", hit.coverage().teasingPages());
+    json.put("teasingSites", hit.coverage().teasingSites());
+    json.putObjects("similar", hit.similar(), ResultJson::similar);
+    json.put("similarCount", hit.coverage().similarCount());
+    if (reason.isPresent()) {
+      json.putObject("reason", it -> reason(it, reason.get()));
+    }
   }
 
   /** The headline stands among the snippets where something in it matched. */
@@ -68,6 +82,20 @@ final class ResultJson {
     json.put("headline", teaser.headline()).put("snippet", teaser.snippet());
     json.put("url", teaser.url()).put("list", teaser.list()).put("position", teaser.position());
     page(json, found.page());
+  }
+
+  private static void similar(Json json, ArticleOnPage found) throws IOException {
+    Article article = found.article();
+    json.put("headline", article.headline()).put("url", article.url().or(found.page()::url));
+    json.put("published", article.published());
+    json.put("source", article.source().or(found.page()::source));
+    page(json, found.page());
+  }
+
+  private static void reason(Json json, Reason reason) throws IOException {
+    json.put("text", reason.text()).put("value", reason.value());
+    json.put("kind", reason.kind().name().toLowerCase(Locale.ROOT));
+    json.putObjects("parts", reason.parts(), ResultJson::reason);
   }
 
   private static void page(Json json, PageRef page) throws IOException {
