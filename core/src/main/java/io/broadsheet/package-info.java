@@ -25,6 +25,7 @@
  *   <li>{@link io.broadsheet.ingest}: files, folders, web archives, feeds and JSON Lines to pages.
  *   <li>{@link io.broadsheet.query}: what a reader types, as a tree.
  *   <li>{@link io.broadsheet.search}: the tree to ranked hits with highlighted snippets.
+ *   <li>{@link io.broadsheet.evaluate}: how good a ranking is, by topics and judgements.
  * </ol>
  *
  * <p>Each of them can be used without the facade, for example with a Lucene writer and searcher

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class ArchitectureTest {
   private static final List<String> ORDER =
-      List.of("article", "extract", "index", "ingest", "query", "search");
+      List.of("article", "extract", "index", "ingest", "query", "search", "evaluate");
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()

@@ -64,6 +64,22 @@ public final class NewsQueryParser {
     return new ParsedQuery(read(bounded, warnings), warnings);
   }
 
+  /**
+   * Reads a text none of which is syntax.
+   *
+   * @param text any text
+   * @return its words, the first {@value #MAX_WORDS} of them; {@link NewsQuery.Everything} where it
+   *     has none
+   */
+  public static NewsQuery words(String text) {
+    List<String> words =
+        Arrays.stream(NOT_WORD.split(text))
+            .filter(word -> !word.isBlank())
+            .limit(MAX_WORDS)
+            .toList();
+    return words.isEmpty() ? new NewsQuery.Everything() : new NewsQuery.Words(words);
+  }
+
   private NewsQuery read(String text, List<String> warnings) {
     try {
       QueryNode node = new StandardSyntaxParser().parse(QuerySyntax.prepare(text), NO_FIELD);
@@ -74,15 +90,6 @@ public final class NewsQueryParser {
           "the query could not be read as typed and was searched as words: " + text.strip());
       return words(text);
     }
-  }
-
-  private static NewsQuery words(String text) {
-    List<String> words =
-        Arrays.stream(NOT_WORD.split(text))
-            .filter(word -> !word.isBlank())
-            .limit(MAX_WORDS)
-            .toList();
-    return words.isEmpty() ? new NewsQuery.Everything() : new NewsQuery.Words(words);
   }
 
   private static String bounded(String text, List<String> warnings) {

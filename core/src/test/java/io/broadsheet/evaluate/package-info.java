@@ -1,0 +1,4 @@
+@NullMarked
+package io.broadsheet.evaluate;
+
+import org.jspecify.annotations.NullMarked;
