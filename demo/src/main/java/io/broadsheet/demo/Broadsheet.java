@@ -9,7 +9,9 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command line: {@code broadsheet quickstart | extract | index | search | stats}. */
+/**
+ * The command line: {@code broadsheet quickstart | extract | index | search | stats | evaluate}.
+ */
 @Command(
     name = "broadsheet",
     description = "Reads news pages into articles and teasers, indexes and searches them.",
@@ -77,6 +79,7 @@ public final class Broadsheet {
     CommandLine search = new CommandLine(new SearchCommand(terminal));
     commands.addSubcommand(search);
     commands.addSubcommand(new StatsCommand(terminal));
+    commands.addSubcommand(new EvaluateCommand(terminal));
     Failures failures = new Failures(terminal, () -> root.debug);
     commands
         .setOut(terminal.out())

@@ -1,4 +1,0 @@
-@NullMarked
-package io.broadsheet.evaluate;
-
-import org.jspecify.annotations.NullMarked;
