@@ -1,5 +1,6 @@
 package io.broadsheet.search;
 
+import io.broadsheet.index.Embedder;
 import io.broadsheet.index.NewsAnalyzer;
 import io.broadsheet.index.StoredItem;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One search on one point-in-time view of the index: {@link Ranking} finds the best items, {@link
@@ -27,12 +29,15 @@ final class SearchRun {
   private final SearchRequest request;
   private final Ranking ranking;
   private final List<String> warnings;
+  private final @Nullable Meaning meaning;
 
-  SearchRun(IndexSearcher searcher, SearchRequest request) {
+  SearchRun(IndexSearcher searcher, SearchRequest request, @Nullable Embedder embedder) {
     this.searcher = searcher;
     this.request = request;
     this.ranking = new Ranking(searcher, request);
     this.warnings = new ArrayList<>(request.warnings());
+    boolean byMeaning = request.meaning() && request.order() != Order.NEWEST;
+    this.meaning = byMeaning && embedder != null ? new Meaning(searcher, embedder) : null;
   }
 
   private record Found(
@@ -98,13 +103,17 @@ final class SearchRun {
 
   private Found find(List<NewsAnalyzer> analyzers) throws IOException {
     TextQueries texts = TextQueries.ranked(analyzers);
+    if (meaning != null) {
+      Query mixed = meaning.mixedInto(request.query(), new QueryTranslator(texts, true));
+      return find(mixed, Optional.empty());
+    }
     QueryTranslator strict = new QueryTranslator(texts, false);
     Query query = strict.translate(request.query());
-    Found found = find(query, strict);
+    Found found = find(query, Optional.of(strict));
     if (found.total().value() == 0) {
       QueryTranslator lenient = new QueryTranslator(texts, true);
       Query relaxed = lenient.translate(request.query());
-      found = relaxed.equals(query) ? found : find(relaxed, lenient);
+      found = relaxed.equals(query) ? found : find(relaxed, Optional.of(lenient));
       if (found.total().value() > 0) {
         warnings.add("nothing has all of these words; what has some of them is shown");
       }
@@ -116,14 +125,14 @@ final class SearchRun {
   }
 
   /** Reads as far down the ranking of items as it takes to have all the stories asked for. */
-  private Found find(Query query, QueryTranslator translator) throws IOException {
+  private Found find(Query query, Optional<QueryTranslator> translator) throws IOException {
     int wanted = request.from() + request.size();
     int depth = request.stories() ? Stories.BEST : wanted;
     while (true) {
       TopDocs items = ranking.top(query, depth);
       List<Story> stories = stories(items.scoreDocs);
       if (stories.size() >= wanted || items.scoreDocs.length < depth) {
-        return new Found(items.totalHits, stories, Optional.of(translator));
+        return new Found(items.totalHits, stories, translator);
       }
       depth *= 2;
     }

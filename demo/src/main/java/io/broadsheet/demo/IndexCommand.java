@@ -19,11 +19,11 @@ import picocli.CommandLine.Parameters;
       "Makes the index where there is none. A page that is read again replaces what the index "
           + "held of it.",
       "",
-      "Read are HTML pages and text dumps, one page a file; JSON Lines with the names of "
-          + "schema.org/NewsArticle, one page a line; web archives (WARC); feeds (RSS, Atom, "
-          + "JSON Feed, news sitemaps), a teaser for each entry; and zip archives of these; each "
-          + "also compressed with gzip. Folders are read with all that is below them, but for hidden files. Pages that cannot be "
-          + "read are counted and listed, and stop nothing."
+      "Read are HTML pages and text dumps, one page a file; JSON Lines with the names of"
+          + " schema.org/NewsArticle, one page a line; web archives (WARC); feeds (RSS, Atom, JSON"
+          + " Feed, news sitemaps), a teaser for each entry; and zip archives of these; each also"
+          + " compressed with gzip. Folders are read with all that is below them, but for hidden"
+          + " files. Pages that cannot be read are counted and listed, and stop nothing."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -42,6 +42,7 @@ import picocli.CommandLine.Parameters;
     })
 final class IndexCommand implements Callable<Integer> {
   @Mixin private IndexPlace index = new IndexPlace();
+  @Mixin private Semantic semantic = new Semantic();
 
   @Option(names = "--json", description = "Print the report as one JSON object, described below.")
   private boolean json;
@@ -59,7 +60,8 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Sources.requireReadable(sources);
     IngestReport report;
-    try (NewsIndex news = NewsIndex.open(index.folder());
+    try (Semantic model = semantic;
+        NewsIndex news = model.open(index.folder());
         IngestProgress progress = IngestProgress.on(terminal)) {
       report = news.ingest(sources, progress);
     }

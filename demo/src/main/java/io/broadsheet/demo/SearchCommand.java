@@ -65,6 +65,7 @@ import picocli.CommandLine.Spec;
     })
 final class SearchCommand implements Callable<Integer> {
   @Mixin private IndexPlace index = new IndexPlace();
+  @Mixin private Semantic semantic = new Semantic();
 
   @Option(names = "--json", description = "Print one JSON object, described below.")
   private boolean json;
@@ -123,10 +124,11 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SearchRequest request = request();
+    SearchRequest request = semantic.request(request());
     SearchResult result;
     Map<Hit, Reason> reasons = new HashMap<>();
-    try (NewsIndex news = NewsIndex.openReadOnly(index.folder())) {
+    try (Semantic model = semantic;
+        NewsIndex news = model.openReadOnly(index.folder())) {
       result = news.search(request);
       if (explain) {
         for (Hit hit : result.hits()) {
