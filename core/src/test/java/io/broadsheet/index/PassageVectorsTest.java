@@ -14,7 +14,13 @@ import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 
 class PassageVectorsTest {
-  private record Fixed(float[] vector) implements Embedder {
+  private static final class Fixed implements Embedder {
+    private final float[] vector;
+
+    Fixed(float[] vector) {
+      this.vector = vector;
+    }
+
     @Override
     public String name() {
       return "fixed";
