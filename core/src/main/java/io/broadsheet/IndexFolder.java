@@ -1,5 +1,6 @@
 package io.broadsheet;
 
+import io.broadsheet.index.Embedder;
 import io.broadsheet.index.IndexUnusableException;
 import io.broadsheet.index.NewsWriter;
 import java.io.Closeable;
@@ -9,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
@@ -25,11 +28,13 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /** Where an index lies. Says in one line why it cannot be opened. */
 final class IndexFolder implements Closeable {
   private static final String FORM = "broadsheet.form";
   private static final String THIS_FORM = "1";
+  private static final String EMBEDDER = "broadsheet.embedder";
 
   private final String name;
   private final Directory directory;
@@ -68,10 +73,11 @@ final class IndexFolder implements Closeable {
           () -> {
             if (DirectoryReader.indexExists(directory)) {
               checkForm();
+              checkEmbedder(settings.embedder(), true);
               return new IndexWriter(directory, config);
             }
             checkEmpty();
-            return create(config);
+            return create(config, settings.embedder());
           });
     } catch (LockObtainFailedException locked) {
       throw new IndexUnusableException(
@@ -82,19 +88,20 @@ final class IndexFolder implements Closeable {
     }
   }
 
-  SearcherManager searchers() throws IOException {
+  SearcherManager searchers(Optional<Embedder> embedder) throws IOException {
     if (!DirectoryReader.indexExists(directory)) {
       throw new IndexUnusableException("there is no index in " + name);
     }
     return readable(
         () -> {
           checkForm();
+          checkEmbedder(embedder, false);
           return new SearcherManager(directory, null);
         });
   }
 
   private void checkForm() throws IOException {
-    String form = SegmentInfos.readLatestCommit(directory).getUserData().get(FORM);
+    String form = commitData(FORM);
     if (form == null) {
       throw new IndexUnusableException(
           name + " holds a Lucene index that Broadsheet did not make; choose another folder");
@@ -108,6 +115,30 @@ final class IndexFolder implements Closeable {
               + "; this version of Broadsheet reads form "
               + THIS_FORM);
     }
+  }
+
+  /** Searching by words only needs no embedder; writing needs the one that made the others. */
+  private void checkEmbedder(Optional<Embedder> embedder, boolean writing) throws IOException {
+    Optional<String> given = embedder.map(IndexFolder::identity);
+    Optional<String> made = Optional.ofNullable(commitData(EMBEDDER));
+    if (given.equals(made) || (!writing && given.isEmpty())) {
+      return;
+    }
+    throw new IndexUnusableException(
+        "the index in "
+            + name
+            + made.map(it -> " was written with the embedder " + it).orElse(" has no vectors")
+            + given
+                .map(it -> "; it cannot be used with the embedder " + it)
+                .orElse("; it can be written with that embedder only"));
+  }
+
+  private static String identity(Embedder embedder) {
+    return embedder.name() + " (" + embedder.dimension() + ")";
+  }
+
+  private @Nullable String commitData(String key) throws IOException {
+    return SegmentInfos.readLatestCommit(directory).getUserData().get(key);
   }
 
   /**
@@ -131,10 +162,13 @@ final class IndexFolder implements Closeable {
   }
 
   /** Commits at once, so that a process killed a moment later leaves an index that opens. */
-  private IndexWriter create(IndexWriterConfig config) throws IOException {
+  private IndexWriter create(IndexWriterConfig config, Optional<Embedder> embedder)
+      throws IOException {
     IndexWriter writer = new IndexWriter(directory, config);
     try {
-      writer.setLiveCommitData(Map.of(FORM, THIS_FORM).entrySet());
+      Map<String, String> data = new HashMap<>(Map.of(FORM, THIS_FORM));
+      embedder.ifPresent(it -> data.put(EMBEDDER, identity(it)));
+      writer.setLiveCommitData(data.entrySet());
       writer.commit();
       return writer;
     } catch (IOException | RuntimeException e) {

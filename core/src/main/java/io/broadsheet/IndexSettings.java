@@ -1,6 +1,8 @@
 package io.broadsheet;
 
 import io.broadsheet.extract.ExtractLimits;
+import io.broadsheet.index.Embedder;
+import java.util.Optional;
 
 /**
  * How an index is written. Immutable.
@@ -11,8 +13,12 @@ import io.broadsheet.extract.ExtractLimits;
  * @param threads how many threads extract and index while ingesting, 1 or more; default the number
  *     of processors
  * @param limits what is refused of a page
+ * @param embedder what makes vectors of the text, so that the index can be searched by meaning too;
+ *     default none. The caller closes it after the index. Every later opening for writing needs the
+ *     same one.
  */
-public record IndexSettings(int bufferMegabytes, int threads, ExtractLimits limits) {
+public record IndexSettings(
+    int bufferMegabytes, int threads, ExtractLimits limits, Optional<Embedder> embedder) {
   /** Checks the ranges. */
   public IndexSettings {
     if (bufferMegabytes < 1 || bufferMegabytes > 2_047) {
@@ -25,9 +31,30 @@ public record IndexSettings(int bufferMegabytes, int threads, ExtractLimits limi
   }
 
   /**
+   * Settings without an embedder.
+   *
+   * @param bufferMegabytes see {@link #bufferMegabytes()}
+   * @param threads see {@link #threads()}
+   * @param limits see {@link #limits()}
+   */
+  public IndexSettings(int bufferMegabytes, int threads, ExtractLimits limits) {
+    this(bufferMegabytes, threads, limits, Optional.empty());
+  }
+
+  /**
+   * The same settings with an embedder.
+   *
+   * @param embedder what makes vectors of the text
+   * @return a copy
+   */
+  public IndexSettings withEmbedder(Embedder embedder) {
+    return new IndexSettings(bufferMegabytes, threads, limits, Optional.of(embedder));
+  }
+
+  /**
    * The default settings.
    *
-   * @return 256 MiB, one thread for each processor, the default limits
+   * @return 256 MiB, one thread for each processor, the default limits, no embedder
    */
   public static IndexSettings defaults() {
     return new IndexSettings(

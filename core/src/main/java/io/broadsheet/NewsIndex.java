@@ -4,12 +4,14 @@ import io.broadsheet.article.Extracted;
 import io.broadsheet.article.Extraction;
 import io.broadsheet.article.Page;
 import io.broadsheet.extract.Extractor;
+import io.broadsheet.index.Embedder;
 import io.broadsheet.index.IndexUnusableException;
 import io.broadsheet.index.NewsWriter;
 import io.broadsheet.search.Completion;
 import io.broadsheet.search.Hit;
 import io.broadsheet.search.IndexStats;
 import io.broadsheet.search.NewsSearcher;
+import io.broadsheet.search.Reason;
 import io.broadsheet.search.SavedMatch;
 import io.broadsheet.search.SavedSearches;
 import io.broadsheet.search.SearchRequest;
@@ -53,7 +55,11 @@ public final class NewsIndex implements Closeable {
     this.extractor = new Extractor(settings.limits());
     this.lucene = lucene;
     this.searchers = searchers;
-    this.searcher = new NewsSearcher(searchers);
+    this.searcher =
+        settings
+            .embedder()
+            .map(embedder -> new NewsSearcher(searchers, embedder))
+            .orElseGet(() -> new NewsSearcher(searchers));
   }
 
   /**
@@ -90,7 +96,18 @@ public final class NewsIndex implements Closeable {
    * @throws IOException never, in practice
    */
   public static NewsIndex inMemory() throws IOException {
-    return writable(IndexFolder.inMemory(), IndexSettings.defaults());
+    return inMemory(IndexSettings.defaults());
+  }
+
+  /**
+   * Opens an index in memory, for tests and for small sets of pages. It is gone when it is closed.
+   *
+   * @param settings how it is written
+   * @return the index, to be closed by the caller
+   * @throws IOException never, in practice
+   */
+  public static NewsIndex inMemory(IndexSettings settings) throws IOException {
+    return writable(IndexFolder.inMemory(), settings);
   }
 
   /**
@@ -103,9 +120,29 @@ public final class NewsIndex implements Closeable {
    * @throws IOException if the folder cannot be read
    */
   public static NewsIndex openReadOnly(Path folder) throws IOException {
+    return readOnly(folder, IndexSettings.defaults());
+  }
+
+  /**
+   * Opens the index in a folder for searching only, by meaning too; see {@link
+   * SearchRequest#withMeaning}.
+   *
+   * @param folder the folder
+   * @param embedder the embedder that the index was written with; the caller closes it after the
+   *     index
+   * @return the index, to be closed by the caller
+   * @throws IndexUnusableException see {@link #openReadOnly(Path)}; also if the index was written
+   *     without an embedder, or with another one
+   * @throws IOException if the folder cannot be read
+   */
+  public static NewsIndex openReadOnly(Path folder, Embedder embedder) throws IOException {
+    return readOnly(folder, IndexSettings.defaults().withEmbedder(embedder));
+  }
+
+  private static NewsIndex readOnly(Path folder, IndexSettings settings) throws IOException {
     IndexFolder place = IndexFolder.forReading(folder);
     try {
-      return new NewsIndex(place, IndexSettings.defaults(), null, place.searchers());
+      return new NewsIndex(place, settings, null, place.searchers(settings.embedder()));
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(place);
       throw e;
@@ -148,7 +185,7 @@ public final class NewsIndex implements Closeable {
    * @throws UnsupportedOperationException if the index was opened for searching only
    */
   public void put(Extracted page) throws IOException {
-    new NewsWriter(writer()).put(page);
+    news().put(page);
     watches.forEach((searches, listener) -> tell(listener, searches.match(page)));
   }
 
@@ -171,7 +208,7 @@ public final class NewsIndex implements Closeable {
    * @throws UnsupportedOperationException if the index was opened for searching only
    */
   public void delete(String key) throws IOException {
-    new NewsWriter(writer()).delete(key);
+    news().delete(key);
   }
 
   /**
@@ -287,6 +324,19 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
+   * Says why a hit ranks where it does. It searches again.
+   *
+   * @param request what was searched for
+   * @param hit one of the hits
+   * @return the reasons, which add up to the hit's score; empty where the hit is not, or no more,
+   *     among the hits of the request, and for a search by meaning
+   * @throws IOException if the index cannot be read
+   */
+  public Optional<Reason> explain(SearchRequest request, Hit hit) throws IOException {
+    return searcher.explain(request, hit);
+  }
+
+  /**
    * Everything that the index holds of a page.
    *
    * @param key the page's {@link Extracted#key()}
@@ -325,6 +375,14 @@ public final class NewsIndex implements Closeable {
    */
   public void commit() throws IOException {
     writer().commit();
+  }
+
+  private NewsWriter news() {
+    IndexWriter writer = writer();
+    return settings
+        .embedder()
+        .map(embedder -> new NewsWriter(writer, embedder))
+        .orElseGet(() -> new NewsWriter(writer));
   }
 
   private IndexWriter writer() {

@@ -26,6 +26,7 @@
  *   <li>{@link io.broadsheet.query}: what a reader types, as a tree.
  *   <li>{@link io.broadsheet.search}: the tree to ranked hits with highlighted snippets.
  *   <li>{@link io.broadsheet.evaluate}: how good a ranking is, by topics and judgements.
+ *   <li>{@link io.broadsheet.minilm}: an embedding model, for searching by meaning.
  * </ol>
  *
  * <p>Each of them can be used without the facade, for example with a Lucene writer and searcher

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class ArchitectureTest {
   private static final List<String> ORDER =
-      List.of("article", "extract", "index", "ingest", "query", "search", "evaluate");
+      List.of("article", "extract", "index", "ingest", "query", "search", "evaluate", "minilm");
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()
@@ -104,6 +104,13 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.jsoup..")
+        .check(MAIN);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(packageOf("minilm"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("ai..", "dev.langchain4j..", packageOf("minilm"))
         .check(MAIN);
   }
 

@@ -48,7 +48,7 @@ public record Evaluation(
     /**
      * Searches.
      *
-     * @param request the words of a topic, the first {@value Measures#DEPTH} hits, no snippets
+     * @param request the words of a topic, the first {@value Measures#DEPTH} items, no snippets
      * @return what was found
      * @throws IOException if the index cannot be read
      */
@@ -71,6 +71,7 @@ public record Evaluation(
       SearchRequest request =
           SearchRequest.of(NewsQueryParser.words(topic.text()))
               .withHits(0, Measures.DEPTH)
+              .withStories(false)
               .withSnippets(0);
       run.put(topic.id(), ranked(search.search(request).hits()));
     }

@@ -31,6 +31,7 @@ final class AnalyzedText extends Field {
 
   @Override
   public TokenStream tokenStream(Analyzer ignored, @Nullable TokenStream reuse) {
-    return analyzer.tokenStream(name(), stringValue());
+    TokenStream words = analyzer.tokenStream(name(), stringValue());
+    return name().equals(NewsField.BODY.fieldName()) ? new LeadFilter(words) : words;
   }
 }

@@ -21,6 +21,7 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns an extracted page into Lucene documents: one for its article, one for each of its teasers,
@@ -34,8 +35,21 @@ public final class DocumentMapper {
 
   private static final NewsAnalyzer NAMES = NewsAnalyzer.of(Optional.empty());
 
-  /** Makes a mapper. */
-  public DocumentMapper() {}
+  private final @Nullable Embedder embedder;
+
+  /** Makes a mapper for an index that is searched by words only. */
+  public DocumentMapper() {
+    this.embedder = null;
+  }
+
+  /**
+   * Makes a mapper for an index that is searched by meaning too.
+   *
+   * @param embedder what makes the vectors
+   */
+  public DocumentMapper(Embedder embedder) {
+    this.embedder = embedder;
+  }
 
   /**
    * The documents of a page.
@@ -51,7 +65,37 @@ public final class DocumentMapper {
     for (Teaser teaser : page.teasers()) {
       documents.add(document(teaser, ref));
     }
+    if (embedder != null) {
+      List<NewsItem> items = new ArrayList<>(page.article().stream().toList());
+      items.addAll(page.teasers());
+      addMeaning(documents, items, embedder);
+    }
     return documents;
+  }
+
+  private static void addMeaning(
+      List<Document> documents, List<NewsItem> items, Embedder embedder) {
+    List<List<String>> passages = items.stream().map(Passages::of).toList();
+    List<String> texts = passages.stream().flatMap(List::stream).toList();
+    List<float[]> vectors = embedder.embed(texts);
+    boolean fit = vectors.stream().allMatch(vector -> vector.length == embedder.dimension());
+    if (vectors.size() != texts.size() || !fit) {
+      throw new IllegalStateException(
+          "embedder "
+              + embedder.name()
+              + " must make one vector of "
+              + embedder.dimension()
+              + " numbers for each passage");
+    }
+    int first = 0;
+    for (int i = 0; i < items.size(); i++) {
+      int end = first + passages.get(i).size();
+      BytesRef encoded = PassageVectors.encode(vectors.subList(first, end), embedder.dimension());
+      if (encoded.length > 0) {
+        documents.get(i).add(new BinaryDocValuesField(NewsField.MEANING.fieldName(), encoded));
+      }
+      first = end;
+    }
   }
 
   private static Document document(NewsItem item, PageRef page) {

@@ -54,7 +54,7 @@ public final class NewsAnalyzer extends DelegatingAnalyzerWrapper {
     return switch (field.kind()) {
       case TEXT -> text;
       case NAME -> NAME;
-      case KEYWORD, TIME, KEY, STORED -> WHOLE;
+      case KEYWORD, TIME, KEY, VECTORS, STORED -> WHOLE;
     };
   }
 }

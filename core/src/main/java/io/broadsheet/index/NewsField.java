@@ -50,6 +50,8 @@ public enum NewsField {
   ORIGIN("origin", Kind.KEY, 0f, "", "hashes of the page and of its site, for counting"),
   /** What an article's text is like; see {@link TextSignature}. */
   SIGNATURE("signature", Kind.KEY, 0f, "", "sketch of an article's text, for knowing near-copies"),
+  /** Vectors of its passages, where the index is written with an {@link Embedder}. */
+  MEANING("meaning", Kind.VECTORS, 0f, "", "vectors of its passages, if there is an embedder"),
   /** The item itself. */
   ITEM("item", Kind.STORED, 0f, "", "the item, stored once, compactly");
 
@@ -65,6 +67,8 @@ public enum NewsField {
     TIME,
     /** Whole value as it is, or a digest of it; not for people. */
     KEY,
+    /** Vectors in doc values. */
+    VECTORS,
     /** Stored only. */
     STORED
   }

@@ -18,7 +18,7 @@ import org.apache.lucene.search.similarities.Similarity;
  */
 public final class NewsWriter {
   private final IndexWriter writer;
-  private final DocumentMapper mapper = new DocumentMapper();
+  private final DocumentMapper mapper;
 
   /**
    * A writer of news into an index.
@@ -27,6 +27,18 @@ public final class NewsWriter {
    */
   public NewsWriter(IndexWriter writer) {
     this.writer = writer;
+    this.mapper = new DocumentMapper();
+  }
+
+  /**
+   * A writer of news into an index that is searched by meaning too.
+   *
+   * @param writer the Lucene writer, which the caller closes
+   * @param embedder what makes the vectors, which the caller closes
+   */
+  public NewsWriter(IndexWriter writer, Embedder embedder) {
+    this.writer = writer;
+    this.mapper = new DocumentMapper(embedder);
   }
 
   /**

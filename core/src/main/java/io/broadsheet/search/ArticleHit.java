@@ -1,6 +1,7 @@
 package io.broadsheet.search;
 
 import io.broadsheet.article.Article;
+import io.broadsheet.article.NewsItem;
 import io.broadsheet.index.PageRef;
 import java.util.List;
 import java.util.Optional;
@@ -26,5 +27,10 @@ public record ArticleHit(
   /** Copies the list. */
   public ArticleHit {
     snippets = List.copyOf(snippets);
+  }
+
+  @Override
+  public NewsItem item() {
+    return article;
   }
 }

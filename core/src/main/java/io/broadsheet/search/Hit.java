@@ -1,5 +1,6 @@
 package io.broadsheet.search;
 
+import io.broadsheet.article.NewsItem;
 import io.broadsheet.index.PageRef;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,13 @@ import java.util.Optional;
  * Immutable.
  */
 public sealed interface Hit permits ArticleHit, TeaserHit {
+  /**
+   * The article or the teaser that is shown.
+   *
+   * @return the item
+   */
+  NewsItem item();
+
   /**
    * The page that it stood on.
    *

@@ -4,6 +4,7 @@ import io.broadsheet.article.Article;
 import io.broadsheet.article.Extracted;
 import io.broadsheet.article.NewsItem;
 import io.broadsheet.article.Teaser;
+import io.broadsheet.index.Embedder;
 import io.broadsheet.index.NewsWriter;
 import io.broadsheet.index.PageRef;
 import io.broadsheet.index.StoredItem;
@@ -16,6 +17,7 @@ import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Searches an index of news. Thread-safe: any number of threads may search at once. It reads
@@ -35,6 +37,7 @@ public final class NewsSearcher {
   public static final int MAX_RELATED = 100;
 
   private final ReferenceManager<IndexSearcher> searchers;
+  private final @Nullable Embedder embedder;
 
   /**
    * A searcher of news.
@@ -44,6 +47,18 @@ public final class NewsSearcher {
    */
   public NewsSearcher(ReferenceManager<IndexSearcher> searchers) {
     this.searchers = searchers;
+    this.embedder = null;
+  }
+
+  /**
+   * A searcher of news by meaning too.
+   *
+   * @param searchers where it gets a searcher for each request
+   * @param embedder the embedder that the index was written with, which the caller closes
+   */
+  public NewsSearcher(ReferenceManager<IndexSearcher> searchers, Embedder embedder) {
+    this.searchers = searchers;
+    this.embedder = embedder;
   }
 
   /**
@@ -52,9 +67,27 @@ public final class NewsSearcher {
    * @param request what to search for
    * @return the hits
    * @throws IOException if the index cannot be read
+   * @throws IllegalStateException if the request asks for meaning and there is no embedder
    */
   public SearchResult search(SearchRequest request) throws IOException {
-    return withSearcher(searcher -> new SearchRun(searcher, request).run());
+    if (request.meaning() && embedder == null) {
+      throw new IllegalStateException(
+          "a search by meaning needs the embedder that the index was written with");
+    }
+    return withSearcher(searcher -> new SearchRun(searcher, request, embedder).run());
+  }
+
+  /**
+   * Says why a hit ranks where it does. It searches again.
+   *
+   * @param request what was searched for
+   * @param hit one of the hits
+   * @return the reasons, which add up to the hit's score; empty where the hit is not, or no more,
+   *     among the hits of the request, and for a search by meaning
+   * @throws IOException if the index cannot be read
+   */
+  public Optional<Reason> explain(SearchRequest request, Hit hit) throws IOException {
+    return withSearcher(searcher -> new SearchRun(searcher, request, embedder).explain(hit));
   }
 
   /**

@@ -4,6 +4,7 @@ import io.broadsheet.index.NewsField;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.OptionalLong;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -49,6 +50,15 @@ final class Ranking {
   /** The query whose scores rank, of one that finds and scores text. */
   Query scored(Query text) {
     return request.order() == Order.RECENT ? new RecencyQuery(text, now, request.halfLife()) : text;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** The factor for recency of what was published then. */
+  double recency(OptionalLong published) {
+    return RecencyQuery.factor(published, now, request.halfLife());
   }
 
   /** The best items; each has its score, 0 where there are none. */

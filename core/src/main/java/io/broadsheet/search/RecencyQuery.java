@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedNumericDocValues;
@@ -45,13 +46,12 @@ final class RecencyQuery extends Query {
     this.halfLife = halfLife;
   }
 
-  Query in() {
-    return in;
-  }
-
-  /** The factor of what was published then. */
-  double factor(long epochSecond) {
-    double age = Math.abs((double) now.getEpochSecond() - epochSecond);
+  /** The factor of what was published then, in seconds since 1970. */
+  static double factor(OptionalLong published, Instant now, Duration halfLife) {
+    if (published.isEmpty()) {
+      return FLOOR;
+    }
+    double age = Math.abs((double) now.getEpochSecond() - published.getAsLong());
     return FLOOR + (1 - FLOOR) * Math.pow(2, -age / halfLife.toSeconds());
   }
 
@@ -78,7 +78,9 @@ final class RecencyQuery extends Query {
   }
 
   private double factor(SortedNumericDocValues published, int doc) throws IOException {
-    return published.advanceExact(doc) ? factor(published.nextValue()) : FLOOR;
+    OptionalLong time =
+        published.advanceExact(doc) ? OptionalLong.of(published.nextValue()) : OptionalLong.empty();
+    return factor(time, now, halfLife);
   }
 
   private final class RecencyWeight extends FilterWeight {

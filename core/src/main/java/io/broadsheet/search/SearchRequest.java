@@ -240,6 +240,31 @@ public final class SearchRequest {
     return with(PROMINENCE, prominence);
   }
 
+  private static final Setting<Boolean> MEANING = new Setting<>("meaning", false);
+
+  /**
+   * Whether what means the same is found too.
+   *
+   * @return whether meaning ranks beside words
+   */
+  public boolean meaning() {
+    return get(MEANING);
+  }
+
+  /**
+   * The same request ranked by words only, which is the default, or by meaning too: 0.6 of a score
+   * is BM25F, 0.4 how near the nearest passage's vector is to that of the query's words, each as a
+   * share of the query's best. Any of the words is enough then, and the 1,000 nearest items that
+   * have none of them are found too; all operators and exclusions hold for these as well. It makes
+   * no difference in {@link Order#NEWEST}.
+   *
+   * @param meaning whether meaning ranks beside words; needs an index with an embedder
+   * @return a copy
+   */
+  public SearchRequest withMeaning(boolean meaning) {
+    return with(MEANING, meaning);
+  }
+
   private static final Setting<Integer> SNIPPETS = new Setting<>("snippets", 2);
 
   /**

@@ -1,6 +1,8 @@
 package io.broadsheet.search;
 
+import io.broadsheet.index.Embedder;
 import io.broadsheet.index.NewsAnalyzer;
+import io.broadsheet.index.StoredItem;
 import io.broadsheet.query.NewsQuery;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One search on one point-in-time view of the index: {@link Ranking} finds the best items, {@link
@@ -23,7 +26,7 @@ final class SearchRun {
   private static final int FEW = 3;
   private static final int FAR_MORE = 10;
   private static final Found NOTHING =
-      new Found(new TotalHits(0, TotalHits.Relation.EQUAL_TO), List.of());
+      new Found(new TotalHits(0, TotalHits.Relation.EQUAL_TO), List.of(), Optional.empty());
 
   private final IndexSearcher searcher;
   private final SearchRequest request;
@@ -31,31 +34,61 @@ final class SearchRun {
   private final List<String> warnings;
   private final Filters filters;
   private final FacetRun facets;
+  private final @Nullable Meaning meaning;
   private Optional<NewsQuery> didYouMean = Optional.empty();
 
-  SearchRun(IndexSearcher searcher, SearchRequest request) throws IOException {
+  SearchRun(IndexSearcher searcher, SearchRequest request, @Nullable Embedder embedder)
+      throws IOException {
     this.searcher = searcher;
     this.request = request;
     this.ranking = new Ranking(searcher, request);
     this.warnings = new ArrayList<>(request.warnings());
     this.filters = new Filters(request.filters(), searcher.getIndexReader());
     this.facets = new FacetRun(searcher, request, filters);
+    boolean byMeaning = request.meaning() && request.order() != Order.NEWEST;
+    this.meaning = byMeaning && embedder != null ? new Meaning(searcher, embedder) : null;
   }
 
-  private record Found(TotalHits total, List<Story> stories) {}
+  private record Found(
+      TotalHits total, List<Story> stories, Optional<QueryTranslator> translator) {}
 
   SearchResult run() throws IOException {
     long start = System.nanoTime();
     List<NewsAnalyzer> analyzers = IndexLanguages.analyzers(searcher.getIndexReader());
     Found found = findBounded(analyzers);
     List<Hit> hits =
-        found.stories().isEmpty() ? List.of() : hits(found.stories(), shown(analyzers));
+        found.stories().isEmpty()
+            ? List.of()
+            : hits(found.stories(), shown(analyzers).translate(request.query()));
     boolean exact = found.total().relation() == TotalHits.Relation.EQUAL_TO;
     List<Facet> counted = facets.facets();
     Optional<Timeline> timeline = facets.timeline();
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return new SearchResult(
         hits, found.total().value(), exact, took, warnings, didYouMean, counted, timeline);
+  }
+
+  /** Why a hit of this search stands where it does; empty where it is not among its hits. */
+  Optional<Reason> explain(Hit hit) throws IOException {
+    List<NewsAnalyzer> analyzers = IndexLanguages.analyzers(searcher.getIndexReader());
+    Found found = findBounded(analyzers);
+    if (found.translator().isEmpty()) {
+      return Optional.empty();
+    }
+    HitReasons reasons =
+        new HitReasons(searcher, request, ranking, found.translator().get(), shown(analyzers));
+    for (Story story : asked(found.stories())) {
+      StoredItem stored = StoredItems.read(searcher, story.shown().doc());
+      if (stored.item().equals(hit.item()) && stored.page().equals(hit.page())) {
+        return Optional.of(reasons.of(story));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Story> asked(List<Story> stories) {
+    int end = Math.min(stories.size(), request.from() + request.size());
+    return stories.subList(Math.min(request.from(), end), end);
   }
 
   private Found findBounded(List<NewsAnalyzer> analyzers) throws IOException {
@@ -82,12 +115,18 @@ final class SearchRun {
 
   private Found find(List<NewsAnalyzer> analyzers) throws IOException {
     TextQueries texts = TextQueries.ranked(analyzers);
-    Query query = new QueryTranslator(texts, false).translate(request.query());
-    Found found = find(query);
+    if (meaning != null) {
+      Query mixed = meaning.mixedInto(request.query(), new QueryTranslator(texts, true));
+      return find(mixed, Optional.empty());
+    }
+    QueryTranslator strict = new QueryTranslator(texts, false);
+    Query query = strict.translate(request.query());
+    Found found = find(query, Optional.of(strict));
     didYouMean = didYouMean(texts, found.total().value());
     if (found.total().value() == 0) {
-      Query relaxed = new QueryTranslator(texts, true).translate(request.query());
-      found = relaxed.equals(query) ? found : find(relaxed);
+      QueryTranslator lenient = new QueryTranslator(texts, true);
+      Query relaxed = lenient.translate(request.query());
+      found = relaxed.equals(query) ? found : find(relaxed, Optional.of(lenient));
       if (found.total().value() > 0) {
         warnings.add("nothing has all of these words; what has some of them is shown");
       }
@@ -112,7 +151,7 @@ final class SearchRun {
   }
 
   /** Reads as far down the ranking of items as it takes to have all the stories asked for. */
-  private Found find(Query unfiltered) throws IOException {
+  private Found find(Query unfiltered, Optional<QueryTranslator> translator) throws IOException {
     facets.count(unfiltered);
     Query query = filters.narrow(unfiltered);
     int wanted = request.from() + request.size();
@@ -121,7 +160,7 @@ final class SearchRun {
       TopDocs items = ranking.top(query, depth);
       List<Story> stories = stories(items.scoreDocs);
       if (stories.size() >= wanted || items.scoreDocs.length < depth) {
-        return new Found(items.totalHits, stories);
+        return new Found(items.totalHits, stories, translator);
       }
       depth *= 2;
     }
@@ -133,16 +172,15 @@ final class SearchRun {
         : Stories.eachItem(searcher, items);
   }
 
-  private Query shown(List<NewsAnalyzer> analyzers) {
-    return new QueryTranslator(TextQueries.highlighted(analyzers), true).translate(request.query());
+  private static QueryTranslator shown(List<NewsAnalyzer> analyzers) {
+    return new QueryTranslator(TextQueries.highlighted(analyzers), true);
   }
 
   private List<Hit> hits(List<Story> stories, Query shown) throws IOException {
     HitReader reader = new HitReader(searcher, request, shown);
     List<Hit> hits = new ArrayList<>(request.size());
-    int end = Math.min(stories.size(), request.from() + request.size());
-    for (int i = request.from(); i < end; i++) {
-      hits.add(reader.read(stories.get(i)));
+    for (Story story : asked(stories)) {
+      hits.add(reader.read(story));
     }
     return hits;
   }

@@ -1,5 +1,6 @@
 package io.broadsheet.search;
 
+import io.broadsheet.article.NewsItem;
 import io.broadsheet.article.Teaser;
 import io.broadsheet.index.PageRef;
 import java.util.List;
@@ -26,5 +27,10 @@ public record TeaserHit(
   /** Copies the list. */
   public TeaserHit {
     snippets = List.copyOf(snippets);
+  }
+
+  @Override
+  public NewsItem item() {
+    return teaser;
   }
 }

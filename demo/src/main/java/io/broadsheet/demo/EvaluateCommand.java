@@ -47,6 +47,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private static final String ROW = "%-12s %7.4f %8.4f %7.4f %7.4f %7.4f";
 
   @Mixin private IndexPlace index = new IndexPlace();
+  @Mixin private Semantic semantic = new Semantic();
 
   @Option(names = "--topics", required = true, paramLabel = "FILE", description = "The topics.")
   private Path topics = Path.of("");
@@ -68,8 +69,9 @@ final class EvaluateCommand implements Callable<Integer> {
     List<Topic> read = Topic.read(topics);
     Judgements judgements = Judgements.read(qrels);
     Evaluation evaluation;
-    try (NewsIndex news = NewsIndex.openReadOnly(index.folder())) {
-      evaluation = Evaluation.run(read, judgements, news::search);
+    try (Semantic model = semantic;
+        NewsIndex news = model.openReadOnly(index.folder())) {
+      evaluation = Evaluation.run(read, judgements, request -> news.search(model.request(request)));
     }
     if (run != null) {
       try (BufferedWriter out = Files.newBufferedWriter(run)) {

@@ -5,13 +5,16 @@ import io.broadsheet.article.NewsTime;
 import io.broadsheet.article.Teaser;
 import io.broadsheet.index.PageRef;
 import io.broadsheet.search.ArticleHit;
+import io.broadsheet.search.ArticleOnPage;
 import io.broadsheet.search.Hit;
+import io.broadsheet.search.Reason;
 import io.broadsheet.search.SearchResult;
 import io.broadsheet.search.Snippet;
 import io.broadsheet.search.TeaserHit;
 import io.broadsheet.search.TeaserOnPage;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
 /** Writes a search result for a reader. */
 final class HitPrinter {
   private static final int TEASERS_SHOWN = 3;
+  private static final int SOURCES_SHOWN = 5;
   private static final String INDENT = "   ";
 
   private final Terminal terminal;
@@ -29,6 +33,11 @@ final class HitPrinter {
 
   /** Writes the hits, numbered from {@code first}. */
   void print(SearchResult result, int first) {
+    print(result, first, Map.of());
+  }
+
+  /** Writes the hits, numbered from {@code first}, each with why it stands there. */
+  void print(SearchResult result, int first, Map<Hit, Reason> reasons) {
     for (String warning : result.warnings()) {
       terminal.line("Note: " + Terminal.harmless(warning));
     }
@@ -49,6 +58,7 @@ final class HitPrinter {
     for (Hit hit : hits) {
       terminal.line("");
       print(hit, number++);
+      Optional.ofNullable(reasons.get(hit)).ifPresent(this::reason);
     }
   }
 
@@ -93,6 +103,32 @@ final class HitPrinter {
       terminal.wrapped(INDENT, terminal.marked(snippet));
     }
     teasers(hit);
+    similar(hit);
+  }
+
+  private void reason(Reason reason) {
+    reason
+        .toString()
+        .lines()
+        .forEach(line -> terminal.line(INDENT + "  " + Terminal.harmless(line)));
+  }
+
+  private void similar(Hit hit) {
+    int count = hit.coverage().similarCount();
+    if (count > 0) {
+      String sources =
+          hit.similar().stream()
+              .map(HitPrinter::source)
+              .distinct()
+              .limit(SOURCES_SHOWN)
+              .map(Terminal::harmless)
+              .collect(Collectors.joining(", "));
+      terminal.wrapped(INDENT, "and " + count + " similar from " + sources);
+    }
+  }
+
+  private static String source(ArticleOnPage found) {
+    return found.article().source().or(found.page()::source).orElse(found.page().key());
   }
 
   private void facts(
@@ -113,16 +149,18 @@ final class HitPrinter {
 
   private void teasers(Hit hit) {
     List<TeaserOnPage> teasers = hit.teasers();
+    int pages = hit.coverage().teasingPages();
+    int sites = hit.coverage().teasingSites();
+    if (pages > 1) {
+      terminal.wrapped(
+          INDENT, "teased on " + pages + " pages of " + sites + (sites == 1 ? " site" : " sites"));
+    }
     String headline = hit.headline().map(Snippet::text).orElse("");
     String verb = hit instanceof TeaserHit ? "also teased" : "teased";
     for (TeaserOnPage found : teasers.subList(0, Math.min(TEASERS_SHOWN, teasers.size()))) {
       String words = found.teaser().headline();
       String other = words.equals(headline) ? "" : " as “" + Terminal.harmless(words) + "”";
       terminal.wrapped(INDENT, verb + other + " on " + place(found.teaser(), found.page()));
-    }
-    int more = teasers.size() - TEASERS_SHOWN;
-    if (more > 0) {
-      terminal.wrapped(INDENT, "and on " + more + (more == 1 ? " more page" : " more pages"));
     }
   }
 

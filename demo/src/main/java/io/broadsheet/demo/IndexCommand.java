@@ -42,6 +42,7 @@ import picocli.CommandLine.Parameters;
     })
 final class IndexCommand implements Callable<Integer> {
   @Mixin private IndexPlace index = new IndexPlace();
+  @Mixin private Semantic semantic = new Semantic();
 
   @Option(names = "--json", description = "Print the report as one JSON object, described below.")
   private boolean json;
@@ -59,7 +60,8 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Sources.requireReadable(sources);
     IngestReport report;
-    try (NewsIndex news = NewsIndex.open(index.folder());
+    try (Semantic model = semantic;
+        NewsIndex news = model.open(index.folder());
         IngestProgress progress = IngestProgress.on(terminal)) {
       report = news.ingest(sources, progress);
     }

@@ -2,13 +2,18 @@ package io.broadsheet.demo;
 
 import io.broadsheet.NewsIndex;
 import io.broadsheet.demo.json.ResultJson;
+import io.broadsheet.search.Hit;
 import io.broadsheet.search.Order;
+import io.broadsheet.search.Reason;
 import io.broadsheet.search.SearchRequest;
 import io.broadsheet.search.SearchResult;
 import java.io.IOException;
 import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +52,7 @@ import picocli.CommandLine.Spec;
       "  broadsheet search --index news '\"extreme cold\" OR \"polar air\"'",
       "  broadsheet search --index news cocoa after:1987-03-01 -brazil source:reuters",
       "  broadsheet search --index news --facets --filter source=Courier budget",
+      "  broadsheet search --index news --sort recent --half-life 2d --explain ferry",
       "  broadsheet search --index news --sort newest --size 20 --page 2 by:\"Ana Ruiz\"",
       "",
       "JSON (--json): one object with total, totalIsExact, tookMillis, warnings [..],",
@@ -54,7 +60,9 @@ import picocli.CommandLine.Spec;
       "  zone, undated, bars [{start, count}]} and hits [{type, url, headline, score, published,"
           + " source, page {url,",
       "  location, headline, source}, snippets [{field, text, spans [[start, end],",
-      "  ..]}], teasers [{headline, snippet, url, list, position, page}]}].",
+      "  ..]}], teasers [{headline, snippet, url, list, position, page}], teasingPages,",
+      "  teasingSites, similar [{headline, url, published, source, page}],",
+      "  similarCount, reason {text, value, kind, parts [..]} with --explain}].",
       "  Spans are in UTF-16 units; an end is past its match. Where something in the",
       "  headline matched, the first snippet is the whole headline, its field",
       "  \"headline\". A hit of type teaser has its list and position too; its page is",
@@ -64,6 +72,7 @@ final class SearchCommand implements Callable<Integer> {
   private static final int FACET_VALUES = 10;
 
   @Mixin private IndexPlace index = new IndexPlace();
+  @Mixin private Semantic semantic = new Semantic();
 
   @Option(names = "--json", description = "Print one JSON object, described below.")
   private boolean json;
@@ -86,9 +95,12 @@ final class SearchCommand implements Callable<Integer> {
       names = "--sort",
       paramLabel = "ORDER",
       defaultValue = "relevance",
-      description = "relevance or newest (default: ${DEFAULT-VALUE}).")
+      description =
+          "relevance, newest, or recent: relevance that falls with age (default: "
+              + "${DEFAULT-VALUE}).")
   private Order order = Order.RELEVANCE;
 
+  @Option(
   @Option(
       names = "--facets",
       description = "Count sources, sections, tags and other names of all that matches, and days.")
@@ -101,6 +113,24 @@ final class SearchCommand implements Callable<Integer> {
           "Narrow to a value of a facet: source, section, tag, author, place, language or type. "
               + "Several on one field are alternatives.")
   private List<String> filters = new ArrayList<>();
+
+  @Option(
+      names = "--half-life",
+      paramLabel = "AGE",
+      defaultValue = "7d",
+      converter = HalfLife.class,
+      description =
+          "With --sort recent: the age at which half of what a score can lose is lost, such as "
+              + "12h, 7d or 4w (default: ${DEFAULT-VALUE}).")
+  private Duration halfLife = Duration.ZERO;
+
+  @Option(
+      names = "--no-stories",
+      description = "Show each article and teaser by itself, also where they tell one story.")
+  private boolean noStories;
+
+  @Option(names = "--explain", description = "Say why each hit ranks where it does.")
+  private boolean explain;
 
   @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to search for.")
   private List<String> words = new ArrayList<>();
@@ -115,15 +145,22 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SearchRequest request = request();
+    SearchRequest request = semantic.request(request());
     SearchResult result;
-    try (NewsIndex news = NewsIndex.openReadOnly(index.folder())) {
+    Map<Hit, Reason> reasons = new HashMap<>();
+    try (Semantic model = semantic;
+        NewsIndex news = model.openReadOnly(index.folder())) {
       result = news.search(request);
+      if (explain) {
+        for (Hit hit : result.hits()) {
+          news.explain(request, hit).ifPresent(reason -> reasons.put(hit, reason));
+        }
+      }
     }
     if (json) {
-      terminal.line(ResultJson.write(result));
+      terminal.line(ResultJson.write(result, reasons));
     } else {
-      new HitPrinter(terminal).print(result, request.from() + 1);
+      new HitPrinter(terminal).print(result, request.from() + 1, reasons);
       new FacetPrinter(terminal).print(result);
     }
     return result.hits().isEmpty() ? Broadsheet.FAILED : Broadsheet.OK;
@@ -145,7 +182,11 @@ final class SearchCommand implements Callable<Integer> {
               + page);
     }
     SearchRequest request =
-        SearchRequest.of(QueryWords.join(words)).withHits((page - 1) * size, size).withOrder(order);
+        SearchRequest.of(QueryWords.join(words))
+            .withHits((page - 1) * size, size)
+            .withOrder(order)
+            .withHalfLife(halfLife)
+            .withStories(!noStories);
     if (facets) {
       request = request.withFacets(FACET_VALUES).withTimeline(ZoneOffset.UTC);
     }

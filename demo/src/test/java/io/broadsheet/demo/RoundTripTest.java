@@ -157,4 +157,26 @@ class RoundTripTest {
     assertThat(run.out()).contains("Nothing was found.");
     assertThat(run.err()).isEmpty();
   }
+
+  @Test
+  void aHitSaysWhyItStandsWhereItDoes() {
+    Run.of("index", "--index", index, dump, wire);
+    Run printed =
+        Run.of(
+            "search", "--index", index, "--sort", "recent", "--half-life", "2w", "--explain", "*");
+    JsonNode hit =
+        Run.of("search", "--index", index, "--json", "--explain", "--no-stories", "*")
+            .json()
+            .get("hits")
+            .get(0);
+
+    assertThat(printed.out())
+        .contains("how well the text matches", "recency: ", "half-life 14.0 days", "prominence: ");
+    assertThat(hit.get("reason").get("kind").asText()).isEqualTo("product");
+    assertThat(hit.get("reason").get("value").asDouble()).isPositive();
+    assertThat(hit.get("reason").get("parts")).hasSize(1);
+    assertThat(hit.get("similarCount").asInt()).isZero();
+    assertThat(Run.of("search", "--index", index, "--half-life", "soon", "*").code())
+        .isEqualTo(Broadsheet.USAGE);
+  }
 }

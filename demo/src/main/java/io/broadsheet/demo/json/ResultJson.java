@@ -4,8 +4,10 @@ import io.broadsheet.article.Article;
 import io.broadsheet.article.Teaser;
 import io.broadsheet.index.PageRef;
 import io.broadsheet.search.ArticleHit;
+import io.broadsheet.search.ArticleOnPage;
 import io.broadsheet.search.Facet;
 import io.broadsheet.search.Hit;
+import io.broadsheet.search.Reason;
 import io.broadsheet.search.SearchResult;
 import io.broadsheet.search.Snippet;
 import io.broadsheet.search.TeaserHit;
@@ -14,6 +16,7 @@ import io.broadsheet.search.Timeline;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,6 +26,11 @@ public final class ResultJson {
 
   /** The result as one JSON object. */
   public static String write(SearchResult result) throws IOException {
+    return write(result, Map.of());
+  }
+
+  /** The result as one JSON object, with the reasons of hits that have one. */
+  public static String write(SearchResult result, Map<Hit, Reason> reasons) throws IOException {
     return Json.object(
         json ->
             json.put("total", result.total())
@@ -30,14 +38,20 @@ public final class ResultJson {
                 .put("tookMillis", Math.round(result.took().toNanos() / 10_000.0) / 100.0)
                 .putTexts("warnings", result.warnings())
                 .put("didYouMean", result.didYouMean())
-                .putObjects("hits", result.hits(), ResultJson::hit)
+                .putObjects(
+                    "hits",
+                    result.hits(),
+                    (hits, hit) -> hit(hits, hit, Optional.ofNullable(reasons.get(hit))))
                 .putObject("facets", facets -> facets(facets, result.facets()))
                 .putObject("timeline", it -> timeline(it, result.timeline())));
   }
 
   /** Hits alone as one JSON object. */
   public static String write(List<Hit> hits) throws IOException {
-    return Json.object(json -> json.putObjects("hits", hits, ResultJson::hit));
+    return Json.object(
+        json ->
+            json.putObjects(
+                "hits", hits, (found, hit) -> hit(found, hit, Optional.empty())));
   }
 
   private static void facets(Json json, List<Facet> facets) throws IOException {
@@ -62,7 +76,7 @@ public final class ResultJson {
     }
   }
 
-  private static void hit(Json json, Hit hit) throws IOException {
+  private static void hit(Json json, Hit hit, Optional<Reason> reason) throws IOException {
     switch (hit) {
       case ArticleHit found -> {
         Article article = found.article();
@@ -82,6 +96,13 @@ public final class ResultJson {
     page(json, hit.page());
     json.putObjects("snippets", matches(hit), ResultJson::snippet);
     json.putObjects("teasers", hit.teasers(), ResultJson::teaser);
+    json.put("teasingPages", hit.coverage().teasingPages());
+    json.put("teasingSites", hit.coverage().teasingSites());
+    json.putObjects("similar", hit.similar(), ResultJson::similar);
+    json.put("similarCount", hit.coverage().similarCount());
+    if (reason.isPresent()) {
+      json.putObject("reason", it -> reason(it, reason.get()));
+    }
   }
 
   /** The headline stands among the snippets where something in it matched. */
@@ -102,6 +123,20 @@ public final class ResultJson {
     json.put("headline", teaser.headline()).put("snippet", teaser.snippet());
     json.put("url", teaser.url()).put("list", teaser.list()).put("position", teaser.position());
     page(json, found.page());
+  }
+
+  private static void similar(Json json, ArticleOnPage found) throws IOException {
+    Article article = found.article();
+    json.put("headline", article.headline()).put("url", article.url().or(found.page()::url));
+    json.put("published", article.published());
+    json.put("source", article.source().or(found.page()::source));
+    page(json, found.page());
+  }
+
+  private static void reason(Json json, Reason reason) throws IOException {
+    json.put("text", reason.text()).put("value", reason.value());
+    json.put("kind", reason.kind().name().toLowerCase(Locale.ROOT));
+    json.putObjects("parts", reason.parts(), ResultJson::reason);
   }
 
   private static void page(Json json, PageRef page) throws IOException {

@@ -1,0 +1,42 @@
+package io.broadsheet.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.junit.jupiter.api.Test;
+
+class LeadFilterTest {
+  private static List<String> tokens(NewsField field, String text) throws IOException {
+    List<String> tokens = new ArrayList<>();
+    AnalyzedText analyzed = new AnalyzedText(field, text, NewsAnalyzer.of(Optional.empty()));
+    try (TokenStream stream = analyzed.tokenStream(NewsAnalyzer.of(Optional.empty()), null)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        tokens.add(increment.getPositionIncrement() + term.toString());
+      }
+      stream.end();
+    }
+    return tokens;
+  }
+
+  @Test
+  void theFirstTwentyWordsOfABodyCountThreeTimesInTheirPlaces() throws IOException {
+    List<String> tokens = tokens(NewsField.BODY, "crew " + "and ".repeat(18) + "ship dock crew");
+    assertThat(tokens)
+        .containsExactly("1crew", "0crew", "0crew", "19ship", "0ship", "0ship", "1dock", "1crew");
+    assertThat(tokens(NewsField.BODY, "dock")).containsExactly("1dock", "0dock", "0dock");
+  }
+
+  @Test
+  void otherFieldsAreCountedOnce() throws IOException {
+    assertThat(tokens(NewsField.HEADLINE, "crew ship")).containsExactly("1crew", "1ship");
+  }
+}
