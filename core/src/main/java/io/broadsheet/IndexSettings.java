@@ -1,6 +1,7 @@
 package io.broadsheet;
 
 import io.broadsheet.extract.ExtractLimits;
+import io.broadsheet.ingest.SourceReader;
 
 /**
  * How an index is written. Immutable.
@@ -11,8 +12,20 @@ import io.broadsheet.extract.ExtractLimits;
  * @param threads how many threads extract and index while ingesting, 1 or more; default the number
  *     of processors
  * @param limits what is refused of a page
+ * @param maxEntryBytes the largest file, line of JSON Lines, record of a web archive or feed that
+ *     is read while ingesting, in bytes, uncompressed, 1 or more; default 64 MiB. What is larger is
+ *     {@link io.broadsheet.article.Rejected.Reason#TOO_LARGE}; a few of this size may be in memory
+ *     at once
+ * @param detectsLanguage whether the language of an article that does not declare it is told from
+ *     its text; default true. See {@link io.broadsheet.extract.Extractor#Extractor(ExtractLimits,
+ *     boolean)} for what it costs
  */
-public record IndexSettings(int bufferMegabytes, int threads, ExtractLimits limits) {
+public record IndexSettings(
+    int bufferMegabytes,
+    int threads,
+    ExtractLimits limits,
+    int maxEntryBytes,
+    boolean detectsLanguage) {
   /** Checks the ranges. */
   public IndexSettings {
     if (bufferMegabytes < 1 || bufferMegabytes > 2_047) {
@@ -22,15 +35,59 @@ public record IndexSettings(int bufferMegabytes, int threads, ExtractLimits limi
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be 1 or more, not " + threads);
     }
+    if (maxEntryBytes < 1 || maxEntryBytes == Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "maxEntryBytes must be 1 to " + (Integer.MAX_VALUE - 1) + ", not " + maxEntryBytes);
+    }
+  }
+
+  /**
+   * Settings with the default entry limit, that detect languages.
+   *
+   * @param bufferMegabytes see {@link #bufferMegabytes()}
+   * @param threads see {@link #threads()}
+   * @param limits see {@link #limits()}
+   */
+  public IndexSettings(int bufferMegabytes, int threads, ExtractLimits limits) {
+    this(bufferMegabytes, threads, limits, SourceReader.MAX_ENTRY_BYTES, true);
   }
 
   /**
    * The default settings.
    *
-   * @return 256 MiB, one thread for each processor, the default limits
+   * @return 256 MiB, one thread for each processor, the default limits, languages are detected
    */
   public static IndexSettings defaults() {
     return new IndexSettings(
         256, Runtime.getRuntime().availableProcessors(), ExtractLimits.DEFAULT);
+  }
+
+  /**
+   * The same settings with other limits on a page.
+   *
+   * @param limits what is refused of a page
+   * @return a copy
+   */
+  public IndexSettings withLimits(ExtractLimits limits) {
+    return new IndexSettings(bufferMegabytes, threads, limits, maxEntryBytes, detectsLanguage);
+  }
+
+  /**
+   * The same settings with another largest entry.
+   *
+   * @param maxEntryBytes the largest file, line, record or feed, in bytes, uncompressed
+   * @return a copy
+   */
+  public IndexSettings withMaxEntryBytes(int maxEntryBytes) {
+    return new IndexSettings(bufferMegabytes, threads, limits, maxEntryBytes, detectsLanguage);
+  }
+
+  /**
+   * The same settings, where the language of an article that does not declare it stays unknown.
+   *
+   * @return a copy
+   */
+  public IndexSettings withoutLanguageDetection() {
+    return new IndexSettings(bufferMegabytes, threads, limits, maxEntryBytes, false);
   }
 }

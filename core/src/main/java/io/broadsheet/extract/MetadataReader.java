@@ -28,12 +28,15 @@ import org.jsoup.nodes.Document;
  *       published last the date in the URL
  *   <li>source: {@code og:site_name}, JSON-LD publisher, other publisher elements, the host
  *   <li>section, tags, picture: JSON-LD, meta elements
- *   <li>language: {@code html lang}, JSON-LD, {@code og:locale}, {@code content-language}
+ *   <li>language: {@code html lang}, JSON-LD, {@code og:locale}, {@code content-language}; a {@code
+ *       lang} of "en" is the default of many page templates, and yields to another language that
+ *       one of the others names
  * </ul>
  */
 final class MetadataReader {
   private static final int MAX_TAGS = 50;
   private static final int MAX_TAG = 60;
+  private static final Optional<String> TEMPLATE_LANGUAGE = Optional.of("en");
 
   private final PageScan scan;
   private final LinkedData linked;
@@ -89,10 +92,14 @@ final class MetadataReader {
   }
 
   private Optional<String> language() {
-    return first(
-        () -> LanguageTag.of(scan.language),
-        () -> linked.language().flatMap(LanguageTag::of),
-        () -> meta.first(MetaNames.LANGUAGE).flatMap(LanguageTag::of));
+    Optional<String> written = LanguageTag.of(scan.language);
+    Stream<String> others =
+        Stream.concat(linked.language().stream(), meta.first(MetaNames.LANGUAGE).stream())
+            .flatMap(text -> LanguageTag.of(text).stream());
+    if (written.equals(TEMPLATE_LANGUAGE)) {
+      return others.filter(tag -> !tag.startsWith("en")).findFirst().or(() -> written);
+    }
+    return written.or(others::findFirst);
   }
 
   private Optional<String> url() {

@@ -2,7 +2,6 @@ package io.broadsheet.demo;
 
 import io.broadsheet.article.Extracted;
 import io.broadsheet.article.Extraction;
-import io.broadsheet.article.Page;
 import io.broadsheet.article.Rejected;
 import io.broadsheet.extract.Extractor;
 import io.broadsheet.ingest.NewsJson;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,8 +28,8 @@ import picocli.CommandLine.Spec;
     name = "extract",
     header = "Takes articles and teasers out of pages, as JSON.",
     description =
-        "Prints one JSON object a line and page. Reads what 'index' reads: HTML, text dumps, JSON Lines, web archives, feeds, "
-            + "each also compressed with gzip, and folders of them.",
+        "Prints one JSON object a line and page. Reads what 'index' reads: HTML, text dumps, JSON"
+            + " Lines, web archives, feeds, each also compressed with gzip, and folders of them.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:something was extracted",
@@ -74,13 +72,12 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Extractor extractor = new Extractor();
-    Function<Page, Extraction> extract = extractor::extract;
+    SourceReader reader = new SourceReader(extractor);
     if (url != null) {
       String from = checkedUrl(url);
-      extract = page -> extractor.extract(page.withUrl(from));
+      reader = new SourceReader(page -> extractor.extract(page.withUrl(from)));
     }
     Sources.requireReadable(files);
-    SourceReader reader = new SourceReader(extract);
     for (Path file : files) {
       reader.read(file, entry -> print(entry.extraction().get()));
     }
