@@ -37,10 +37,10 @@ final class Ingest {
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private long entriesRead;
 
-  Ingest(NewsIndex index, Extractor extractor, int threads, IngestListener listener) {
+  Ingest(NewsIndex index, Extractor extractor, IndexSettings settings, IngestListener listener) {
     this.index = index;
-    this.reader = new SourceReader(extractor::extract);
-    this.threads = threads;
+    this.reader = new SourceReader(extractor, settings.maxEntryBytes());
+    this.threads = settings.threads();
     this.listener = listener;
   }
 

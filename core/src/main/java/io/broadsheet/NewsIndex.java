@@ -52,7 +52,7 @@ public final class NewsIndex implements Closeable {
       SearcherManager searchers) {
     this.folder = folder;
     this.settings = settings;
-    this.extractor = new Extractor(settings.limits());
+    this.extractor = new Extractor(settings.limits(), settings.detectsLanguage());
     this.lucene = lucene;
     this.searchers = searchers;
     this.searcher =
@@ -239,7 +239,7 @@ public final class NewsIndex implements Closeable {
    */
   public IngestReport ingest(List<Path> sources, IngestListener listener) throws IOException {
     writer();
-    Ingest ingest = new Ingest(this, extractor, settings.threads(), listener);
+    Ingest ingest = new Ingest(this, extractor, settings, listener);
     return ingest.run(sources);
   }
 

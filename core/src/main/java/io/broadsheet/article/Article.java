@@ -43,21 +43,24 @@ public record Article(
     Optional<NewsTime> modified,
     Optional<String> picture)
     implements NewsItem {
-  /** Checks that texts are not blank and that there is a headline or a paragraph. */
+  /**
+   * Checks that texts are not blank and that there is a headline or a paragraph; puts U+FFFD for
+   * half a surrogate pair and for NUL in them.
+   */
   public Article {
-    Require.optionalText("Article.url", url);
-    Require.optionalText("Article.headline", headline);
-    Require.optionalText("Article.standfirst", standfirst);
+    url = Require.optionalText("Article.url", url);
+    headline = Require.optionalText("Article.headline", headline);
+    standfirst = Require.optionalText("Article.standfirst", standfirst);
     paragraphs = Require.texts("Article.paragraphs", paragraphs);
     captions = List.copyOf(captions);
     authors = Require.texts("Article.authors", authors);
-    Require.optionalText("Article.agency", agency);
-    Require.optionalText("Article.dateline", dateline);
-    Require.optionalText("Article.source", source);
-    Require.optionalText("Article.section", section);
+    agency = Require.optionalText("Article.agency", agency);
+    dateline = Require.optionalText("Article.dateline", dateline);
+    source = Require.optionalText("Article.source", source);
+    section = Require.optionalText("Article.section", section);
     tags = Require.texts("Article.tags", tags);
-    Require.optionalText("Article.language", language);
-    Require.optionalText("Article.picture", picture);
+    language = Require.optionalText("Article.language", language);
+    picture = Require.optionalText("Article.picture", picture);
     if (headline.isEmpty() && paragraphs.isEmpty()) {
       throw new IllegalArgumentException("an Article needs a headline or a paragraph");
     }

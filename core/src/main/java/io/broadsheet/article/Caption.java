@@ -10,9 +10,9 @@ import java.util.Optional;
  *     brackets
  */
 public record Caption(String text, Optional<String> credit) {
-  /** Checks that the text is not blank. */
+  /** Checks that the text is not blank; puts U+FFFD for half a surrogate pair and for NUL. */
   public Caption {
-    Require.text("Caption.text", text);
-    Require.optionalText("Caption.credit", credit);
+    text = Require.text("Caption.text", text);
+    credit = Require.optionalText("Caption.credit", credit);
   }
 }

@@ -17,8 +17,8 @@ public record Extracted(
     implements Extraction {
   /** Checks that there is an article or a teaser: a page with neither is {@link Rejected}. */
   public Extracted {
-    Require.text("Extracted.location", location);
-    Require.optionalText("Extracted.url", url);
+    location = Require.text("Extracted.location", location);
+    url = Require.optionalText("Extracted.url", url);
     teasers = List.copyOf(teasers);
     if (article.isEmpty() && teasers.isEmpty()) {
       throw new IllegalArgumentException(

@@ -28,14 +28,17 @@ public record Teaser(
     Optional<String> dateline,
     Optional<NewsTime> published)
     implements NewsItem {
-  /** Checks that texts are not blank and that the position is 1 or more. */
+  /**
+   * Checks that texts are not blank and that the position is 1 or more; puts U+FFFD for half a
+   * surrogate pair and for NUL in them.
+   */
   public Teaser {
-    Require.text("Teaser.headline", headline);
-    Require.optionalText("Teaser.snippet", snippet);
-    Require.optionalText("Teaser.imageText", imageText);
-    Require.optionalText("Teaser.url", url);
-    Require.optionalText("Teaser.list", list);
-    Require.optionalText("Teaser.dateline", dateline);
+    headline = Require.text("Teaser.headline", headline);
+    snippet = Require.optionalText("Teaser.snippet", snippet);
+    imageText = Require.optionalText("Teaser.imageText", imageText);
+    url = Require.optionalText("Teaser.url", url);
+    list = Require.optionalText("Teaser.list", list);
+    dateline = Require.optionalText("Teaser.dateline", dateline);
     if (position < 1) {
       throw new IllegalArgumentException("Teaser.position must be 1 or more, not " + position);
     }

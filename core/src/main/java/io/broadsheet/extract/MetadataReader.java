@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class MetadataReader {
   private static final int MAX_TAGS = 50;
   private static final int MAX_TAG = 60;
+  private static final Optional<String> TEMPLATE_LANGUAGE = Optional.of("en");
 
   /** Clocks of time zones differ by less. */
   private static final Duration ONE_DAY = Duration.ofDays(1);
@@ -90,12 +91,22 @@ final class MetadataReader {
   }
 
   private Optional<String> language() {
+    Optional<String> written = LanguageTag.of(scan.language);
+    boolean template = written.equals(TEMPLATE_LANGUAGE);
     return first(
         log,
         "inLanguage",
-        saidBy("html lang", () -> LanguageTag.of(scan.language)),
-        saidBy(LINKED_DATA, () -> linked.language().flatMap(LanguageTag::of)),
-        saidBy("meta", () -> meta.first(MetaNames.LANGUAGE).flatMap(LanguageTag::of)));
+        saidBy("html lang", () -> written.filter(tag -> !template)),
+        saidBy(LINKED_DATA, () -> languageBeside(template, linked.language())),
+        saidBy("meta", () -> languageBeside(template, meta.first(MetaNames.LANGUAGE))),
+        saidBy("html lang", () -> written));
+  }
+
+  /** Many page templates say English whatever the page is in; what else says English adds nothing. */
+  private static Optional<String> languageBeside(boolean template, Optional<String> declared) {
+    return declared
+        .flatMap(LanguageTag::of)
+        .filter(tag -> !(template && tag.startsWith("en")));
   }
 
   private Optional<String> url() {

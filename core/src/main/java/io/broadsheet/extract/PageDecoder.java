@@ -7,18 +7,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * Turns a page's bytes into text. The charset is, in this order: that of a byte order mark; UTF-16
  * where every second byte is zero; UTF-8 where the bytes are valid UTF-8 and not ASCII alone,
  * whatever the page says, for by chance they never are; that of the content type; that of the
- * page's own {@code meta} or XML declaration; UTF-8 where the bytes are valid; else windows-1252.
- * Names mean what the <a href="https://encoding.spec.whatwg.org/#names-and-labels">Encoding
- * Standard</a> says they mean ("iso-8859-1" is windows-1252).
+ * page's own {@code meta} or XML declaration, each only where the bytes can be read in it; UTF-8
+ * where few of the bytes are not; the one that they look like (Mozilla's detector); else
+ * windows-1252.
+ *
+ * <p>That is the order of the <a
+ * href="https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding">HTML
+ * Standard</a>, but for the two looks at the bytes that come before what is declared. Names mean
+ * what the <a href="https://encoding.spec.whatwg.org/#names-and-labels">Encoding Standard</a> says
+ * they mean ("iso-8859-1" is windows-1252).
  */
 final class PageDecoder {
   /** The first bytes, where the page may name its charset. */
   private static final int HEAD = 4096;
+
+  /** From the first byte beyond ASCII on, the bytes that the detector is given. */
+  private static final int DETECTED = 64 * 1024;
+
+  /** One byte in so many may be broken in a charset that is believed. */
+  private static final int READABLE = 20;
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -88,10 +101,49 @@ final class PageDecoder {
       return StandardCharsets.UTF_8;
     }
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
-    return contentType
-        .flatMap(PageDecoder::declaredIn)
+    Optional<Charset> declared =
+        contentType
+            .flatMap(PageDecoder::declaredIn)
+            .filter(charset -> isReadable(bytes, charset))
+            .or(() -> declaredIn(head).filter(charset -> isReadable(bytes, charset)));
+    if (declared.isPresent() || check == Utf8Check.ASCII) {
+      return declared.orElse(StandardCharsets.UTF_8);
+    }
+    Optional<Charset> likely =
+        isReadable(bytes, StandardCharsets.UTF_8)
+            ? Optional.of(StandardCharsets.UTF_8)
+            : detected(bytes);
+    return likely
+        .or(() -> contentType.flatMap(PageDecoder::declaredIn))
         .or(() -> declaredIn(head))
-        .orElse(check == Utf8Check.ASCII ? StandardCharsets.UTF_8 : WINDOWS_1252);
+        .orElse(WINDOWS_1252);
+  }
+
+  /** Whether hardly any of the bytes beyond ASCII has no meaning in a charset. */
+  private static boolean isReadable(byte[] bytes, Charset charset) {
+    int beyond = 0;
+    for (byte b : bytes) {
+      beyond += b < 0 ? 1 : 0;
+    }
+    String text = new String(bytes, charset);
+    int meaningless = 0;
+    for (int i = 0; i < text.length(); i++) {
+      meaningless += text.charAt(i) == '\ufffd' ? 1 : 0;
+    }
+    return (long) meaningless * READABLE <= beyond;
+  }
+
+  private static Optional<Charset> detected(byte[] bytes) {
+    UniversalDetector detector = new UniversalDetector();
+    int first = 0;
+    while (first < bytes.length && bytes[first] >= 0) {
+      first++;
+    }
+    detector.handleData(bytes, first, Math.min(bytes.length - first, DETECTED));
+    detector.dataEnd();
+    return Optional.ofNullable(detector.getDetectedCharset())
+        .flatMap(PageDecoder::named)
+        .filter(charset -> isReadable(bytes, charset));
   }
 
   /** UTF-16 without a mark: of the first bytes, those at even or at odd places are mostly zero. */

@@ -41,7 +41,9 @@
  *   <li>section, tags, picture: JSON-LD; {@code article:section}, {@code article:tag}, {@code
  *       og:image}, Parsely, Sailthru, Dublin Core; microdata or RDFa; {@code rel=category} and
  *       {@code rel=tag} links
- *   <li>language: {@code html lang}, JSON-LD, {@code og:locale}, {@code content-language}
+ *   <li>language: {@code html lang}, JSON-LD, {@code og:locale}, {@code content-language}; a {@code
+ *       lang} of "en" is the default of many page templates, and yields to another language that
+ *       one of the others names; where none is declared, the text's own, if it is sure
  * </ul>
  *
  * <p>{@link io.broadsheet.extract.Extractor#explain} says of one page which of them it was, and

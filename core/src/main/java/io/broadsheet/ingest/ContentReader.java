@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -29,11 +30,17 @@ final class ContentReader {
   private static final FeedExtractor FEEDS = new FeedExtractor();
 
   private final Function<Page, Extraction> extractor;
+  private final UnaryOperator<Extraction> items;
   private final int maxEntryBytes;
   private final Consumer<Entry> sink;
 
-  ContentReader(Function<Page, Extraction> extractor, int maxEntryBytes, Consumer<Entry> sink) {
+  ContentReader(
+      Function<Page, Extraction> extractor,
+      UnaryOperator<Extraction> items,
+      int maxEntryBytes,
+      Consumer<Entry> sink) {
     this.extractor = extractor;
+    this.items = items;
     this.maxEntryBytes = maxEntryBytes;
     this.sink = sink;
   }
@@ -70,7 +77,9 @@ final class ContentReader {
     switch (SourceKind.of(head)) {
       case WARC -> readWarc(origin, Members.whole(content));
       case ZIP -> readZip(origin, content, depth);
-      case JSON_LINES -> new JsonLines(origin.location(), content, maxEntryBytes).read(sink);
+      case JSON_LINES ->
+          new JsonLines(origin.location(), content, maxEntryBytes)
+              .read(entry -> sink.accept(entry.with(items)));
       case JSON_OBJECT -> readJson(origin, content);
       case XML_FEED -> readFeed(origin, content);
       case PAGE -> readPage(origin, content);
@@ -114,8 +123,9 @@ final class ContentReader {
       readFeed(origin, new ByteArrayInputStream(bytes));
     } else if (!isTooLarge(origin, bytes)) {
       String location = origin.location();
-      sink.accept(
-          new Entry(location, bytes.length, () -> json.read(bytes, 0, bytes.length, location)));
+      Entry entry =
+          new Entry(location, bytes.length, () -> json.read(bytes, 0, bytes.length, location));
+      sink.accept(entry.with(items));
     }
   }
 

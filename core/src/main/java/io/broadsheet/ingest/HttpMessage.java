@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
+import org.brotli.dec.BrotliInputStream;
 
 /**
  * An HTTP/1 response as a crawler kept it. Crawlers often undo chunks and compression but keep the
@@ -87,6 +88,9 @@ record HttpMessage(int status, Map<String, String> headers, byte[] body) {
     } catch (EOFException | ZipException broken) {
       throw new DamagedException("the compressed body", broken);
     }
+    if (encoding.equals("br") && isBinary(sent)) {
+      return unbrotlied(sent, maxBytes);
+    }
     if ((encoding.contains("br") || encoding.contains("zstd")) && isBinary(sent)) {
       throw new UnsupportedOperationException("the body is compressed with " + encoding);
     }
@@ -96,6 +100,15 @@ record HttpMessage(int status, Map<String, String> headers, byte[] body) {
   private static byte[] inflated(InputStream in, int maxBytes) throws IOException {
     try (in) {
       return in.readNBytes(maxBytes + 1);
+    }
+  }
+
+  /** The decoder reports damage in an {@code IOException} of no kind of its own. */
+  private static byte[] unbrotlied(byte[] sent, int maxBytes) throws DamagedException {
+    try {
+      return inflated(new BrotliInputStream(new ByteArrayInputStream(sent)), maxBytes);
+    } catch (IOException broken) {
+      throw new DamagedException("the compressed body", broken);
     }
   }
 

@@ -3,6 +3,7 @@ package io.broadsheet.ingest;
 import io.broadsheet.article.Extraction;
 import io.broadsheet.article.Page;
 import io.broadsheet.article.Rejected;
+import io.broadsheet.extract.Extractor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -39,24 +41,58 @@ import java.util.stream.Stream;
  * not grow with a source: no more than one page, line, record or feed is held at a time.
  */
 public final class SourceReader {
-  /** The largest page, line, record or feed that is read, in bytes, uncompressed: 64 MiB. */
+  /**
+   * The largest page, line, record or feed that is read by default, in bytes, uncompressed: 64 MiB.
+   */
   public static final int MAX_ENTRY_BYTES = 64 * 1024 * 1024;
 
   private final Function<Page, Extraction> extractor;
+  private final UnaryOperator<Extraction> items;
   private final int maxEntryBytes;
 
   /**
-   * A reader.
+   * A reader that takes articles and teasers out of pages, and adds what an extractor finds out of
+   * items that came as such: their language.
    *
-   * @param extractor takes articles and teasers out of a page, such as {@link
-   *     io.broadsheet.extract.Extractor#extract}; thread-safe
+   * @param extractor the extractor
+   */
+  public SourceReader(Extractor extractor) {
+    this(extractor, MAX_ENTRY_BYTES);
+  }
+
+  /**
+   * A reader with another limit.
+   *
+   * @param extractor the extractor; its own limit on a page is another
+   * @param maxEntryBytes the largest page, line, record or feed that is read, in bytes,
+   *     uncompressed; what is larger is {@link Rejected.Reason#TOO_LARGE}
+   * @throws IllegalArgumentException if the limit is less than 1
+   */
+  public SourceReader(Extractor extractor, int maxEntryBytes) {
+    this(extractor::extract, extractor::withLanguage, maxEntryBytes);
+    if (maxEntryBytes < 1) {
+      throw new IllegalArgumentException("maxEntryBytes must be 1 or more, not " + maxEntryBytes);
+    }
+  }
+
+  /**
+   * A reader with an extractor of its own.
+   *
+   * @param extractor takes articles and teasers out of a page; thread-safe. Items that come as such
+   *     (JSON) are handed on as they are
    */
   public SourceReader(Function<Page, Extraction> extractor) {
     this(extractor, MAX_ENTRY_BYTES);
   }
 
   SourceReader(Function<Page, Extraction> extractor, int maxEntryBytes) {
+    this(extractor, UnaryOperator.identity(), maxEntryBytes);
+  }
+
+  private SourceReader(
+      Function<Page, Extraction> extractor, UnaryOperator<Extraction> items, int maxEntryBytes) {
     this.extractor = extractor;
+    this.items = items;
     this.maxEntryBytes = maxEntryBytes;
   }
 
@@ -89,7 +125,7 @@ public final class SourceReader {
    * @throws IOException if it cannot be read
    */
   public void read(String location, InputStream content, Consumer<Entry> sink) throws IOException {
-    new ContentReader(extractor, maxEntryBytes, sink).read(Origin.of(location), content);
+    new ContentReader(extractor, items, maxEntryBytes, sink).read(Origin.of(location), content);
   }
 
   private void readFolder(Path folder, Consumer<Entry> sink) throws IOException {

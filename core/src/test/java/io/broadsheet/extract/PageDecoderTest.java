@@ -61,6 +61,45 @@ class PageDecoderTest {
     assertThat(decode(page, "text/html; charset=no-such-charset")).endsWith(text);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "windows-1251 | Мост через гавань останется закрытым до конца недели, сообщил совет.",
+        "KOI8-R | Мост через гавань останется закрытым до конца недели, сообщил городской совет.",
+        "Shift_JIS | 港の橋は二つの橋脚にひびが見つかったため、週末まで閉鎖される。町議会が発表した。",
+        "EUC-JP | 港の橋は二つの橋脚にひびが見つかったため、週末まで閉鎖される。町議会が発表した。",
+        "GB18030 | 港口大桥将关闭到本周末，因为检查人员在两个桥墩上发现了裂缝。市议会星期一表示。",
+        "Big5 | 港口大橋將關閉到本週末，因為檢查人員在兩個橋墩上發現了裂縫。市議會星期一表示。",
+        "EUC-KR | 항구의 다리는 두 교각에서 균열이 발견되어 이번 주말까지 통행이 금지된다고 시의회가 밝혔다.",
+        "windows-1252 | Die Hafenbrücke bleibt bis Ende der Woche gesperrt – die Prüfer fanden"
+            + " Risse."
+      })
+  void anUndeclaredOrWronglyDeclaredCharsetIsTakenFromTheBytes(String charset, String text) {
+    String page = "<html><body><p>" + text + "</p></body></html>";
+    byte[] bytes = page.getBytes(Charset.forName(charset));
+    assertThat(decode(bytes)).isEqualTo(page);
+    assertThat(decode(bytes, "text/html; charset=utf-8")).isEqualTo(page);
+    assertThat(decode(bytes, "text/html; charset=no-such-charset")).isEqualTo(page);
+  }
+
+  @Test
+  void aDeclaredCharsetIsBelievedThoughAByteOfItIsBroken() {
+    String text = "Мост через гавань останется закрытым до конца недели".repeat(3);
+    byte[] bytes = ("港の橋は二つの橋脚にひび".repeat(20) + text).getBytes(Charset.forName("EUC-JP"));
+    bytes[5] = (byte) 0xFF;
+    assertThat(decode(bytes, "text/html; charset=euc-jp")).endsWith(text);
+  }
+
+  @Test
+  void theContentTypeIsBelievedMoreThanThePage() {
+    byte[] page = "<meta charset=windows-1252>Новости".getBytes(Charset.forName("windows-1251"));
+    assertThat(decode(page, "text/html; charset=windows-1251")).endsWith("Новости");
+    byte[] czech = "<meta charset=iso-8859-2>Město Žďár".getBytes(Charset.forName("iso-8859-2"));
+    assertThat(decode(czech)).endsWith("Město Žďár");
+    assertThat(decode(czech, "text/html; charset=utf-8")).endsWith("Město Žďár");
+  }
+
   @Test
   void latin1MeansWindows1252AndIsTheLastResort() {
     byte[] quoted = {(byte) 0x93, 'H', 'a', 'f', 'e', 'n', (byte) 0x94};
@@ -70,8 +109,10 @@ class PageDecoderTest {
 
   @Test
   void invalidBytesAreReplacedNotThrown() {
-    byte[] bytes = {'a', (byte) 0xC3, 'b', (byte) 0xFF, 'c'};
-    assertThat(decode(bytes, "text/html; charset=utf-8")).isEqualTo("a\ufffdb\ufffdc");
+    byte[] bytes = ("x" + "Málaga und Žďár ".repeat(10)).getBytes(StandardCharsets.UTF_8);
+    bytes[0] = (byte) 0xFF;
+    assertThat(decode(bytes)).startsWith("\ufffdMálaga und Žďár");
+    assertThat(decode(bytes, "text/html; charset=utf-8")).startsWith("\ufffdMálaga und Žďár");
   }
 
   @Test

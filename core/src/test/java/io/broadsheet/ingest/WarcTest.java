@@ -133,7 +133,7 @@ class WarcTest {
   @Test
   void saysWhyACaptureIsNoPage() {
     byte[] gone = bytes("HTTP/1.1 404 Not Found\r\n\r\n<p>gone</p>");
-    byte[] brotli = {(byte) 0x8b, 7, 0, 1, 2};
+    byte[] zstd = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 4, 0};
     byte[] cut = Arrays.copyOf(gzip(bytes("page ".repeat(1000))), 30);
     WarcBytes archive =
         new WarcBytes()
@@ -144,7 +144,7 @@ class WarcTest {
                     "response",
                     url(2),
                     "application/http",
-                    http("content-encoding: br\r\n", brotli)))
+                    http("content-encoding: zstd\r\n", zstd)))
             .add(
                 record(
                     "response",

@@ -17,9 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,14 +88,13 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Function<Page, Extraction> extract = explain ? this::explained : extractor::extract;
-    if (url != null) {
-      String from = checkedUrl(url);
-      Function<Page, Extraction> read = extract;
-      extract = page -> read.apply(page.withUrl(from));
+    SourceReader reader = new SourceReader(extractor);
+    if (explain || url != null) {
+      Function<Page, Extraction> extract = explain ? this::explained : extractor::extract;
+      Optional<String> from = Optional.ofNullable(url).map(this::checkedUrl);
+      reader = new SourceReader(page -> extract.apply(from.map(page::withUrl).orElse(page)));
     }
     Sources.requireReadable(files);
-    SourceReader reader = new SourceReader(extract);
     for (Path file : files) {
       reader.read(file, entry -> print(entry.extraction().get()));
     }
