@@ -32,11 +32,13 @@ final class BylineCues {
 
   private static final int MAX_NAME = 300;
 
+  private static final Cue[] CUES = Cue.values();
+
   /** Tells about the author: a text of its own. */
   private static final Pattern ABOUT_AUTHOR =
       Pattern.compile("descri|about|biogra|[-_]bio", Pattern.CASE_INSENSITIVE);
 
-  private static final Map<String, Cue> WORDS = new HashMap<>();
+  private static final Map<String, Integer> WORDS = new HashMap<>();
 
   private static final Set<String> HIDDEN_CLASSES =
       Set.of(
@@ -91,11 +93,13 @@ final class BylineCues {
     put(Cue.SITE, "site logo brand branding masthead blogtitle sitename blog");
   }
 
+  private static final WordTable TABLE = new WordTable(WORDS);
+
   private final Map<String, Set<Cue>> remembered = new HashMap<>();
 
   private static void put(Cue cue, String words) {
     for (String word : words.split(" ", -1)) {
-      WORDS.putIfAbsent(word, cue);
+      WORDS.putIfAbsent(word, cue.ordinal() + 1);
     }
   }
 
@@ -124,24 +128,14 @@ final class BylineCues {
 
   private static Set<Cue> read(String names) {
     Set<Cue> cues = EnumSet.noneOf(Cue.class);
-    String lower = names.toLowerCase(Locale.ROOT);
-    int end = Math.min(Math.min(names.length(), lower.length()), MAX_NAME);
-    int start = 0;
-    for (int i = 0; i <= end; i++) {
-      boolean letter = i < end && Character.isLetter(names.charAt(i));
-      boolean hump =
-          letter
-              && i > start
-              && Character.isUpperCase(names.charAt(i))
-              && Character.isLowerCase(names.charAt(i - 1));
-      if (!letter || hump) {
-        Cue cue = i - start < 2 ? null : WORDS.get(lower.substring(start, i));
-        if (cue != null) {
-          cues.add(cue);
-        }
-        start = hump ? i : i + 1;
+    NameWords words = new NameWords(names, MAX_NAME);
+    while (words.next()) {
+      int cue = TABLE.of(names, words.start(), words.end());
+      if (cue > 0) {
+        cues.add(CUES[cue - 1]);
       }
     }
+    String lower = names.toLowerCase(Locale.ROOT);
     if (cues.contains(Cue.AUTHOR) && ABOUT_AUTHOR.matcher(lower).find()) {
       cues.remove(Cue.AUTHOR);
       cues.add(Cue.FOREIGN);

@@ -1,7 +1,6 @@
 package io.broadsheet.extract;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 
@@ -61,6 +60,8 @@ final class ClassHints {
     words(OF_STORY, "post posts article entry story prev previous next adjacent prevnext");
   }
 
+  private static final WordTable TABLE = new WordTable(WORDS);
+
   private final Map<String, Integer> seen = new HashMap<>();
 
   private static void words(int hint, String words) {
@@ -93,23 +94,19 @@ final class ClassHints {
     if (value.isEmpty()) {
       return 0;
     }
-    String bounded = value.length() > MAX_ATTRIBUTE ? value.substring(0, MAX_ATTRIBUTE) : value;
-    return seen.computeIfAbsent(bounded, ClassHints::read);
+    Integer known = seen.get(value);
+    if (known == null) {
+      known = read(value);
+      seen.put(value, known);
+    }
+    return known;
   }
 
   private static int read(String value) {
     int bits = 0;
-    int start = 0;
-    for (int i = 0; i <= value.length(); i++) {
-      char c = i < value.length() ? value.charAt(i) : ' ';
-      boolean camel =
-          i > start && Character.isUpperCase(c) && Character.isLowerCase(value.charAt(i - 1));
-      if (camel || !Character.isLetter(c)) {
-        if (i > start) {
-          bits |= WORDS.getOrDefault(value.substring(start, i).toLowerCase(Locale.ROOT), 0);
-        }
-        start = camel ? i : i + 1;
-      }
+    NameWords words = new NameWords(value, MAX_ATTRIBUTE);
+    while (words.next()) {
+      bits |= TABLE.of(value, words.start(), words.end());
     }
     return bits;
   }
