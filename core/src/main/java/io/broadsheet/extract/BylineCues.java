@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
@@ -31,6 +32,7 @@ final class BylineCues {
   }
 
   private static final int MAX_NAME = 300;
+  private static final int MAX_CLASSES = 20;
 
   private static final Cue[] CUES = Cue.values();
 
@@ -40,26 +42,14 @@ final class BylineCues {
 
   private static final Map<String, Integer> WORDS = new HashMap<>();
 
-  private static final Set<String> HIDDEN_CLASSES =
-      Set.of(
-          "hidden",
-          "hide",
-          "visually-hidden",
-          "visuallyhidden",
-          "sr-only",
-          "screen-reader-text",
-          "screenreader",
-          "aural",
-          "invisible",
-          "element-invisible",
-          "d-none",
-          "assistive-text",
-          "u-hidden",
-          "is-hidden",
-          "offscreen",
-          "screen-reader",
-          "a11y-hidden",
-          "hide-text");
+  private static final WordTable HIDDEN =
+      new WordTable(
+          WordList.words(
+                  """
+                  hidden hide visually-hidden visuallyhidden sr-only screen-reader-text screenreader
+                  aural invisible element-invisible d-none assistive-text u-hidden is-hidden offscreen
+                  screen-reader a11y-hidden hide-text
+                  """));
 
   static {
     put(
@@ -108,15 +98,20 @@ final class BylineCues {
     if (element.attributesSize() == 0) {
       return Set.of();
     }
-    String names =
-        element.className()
-            + ' '
-            + element.id()
-            + ' '
-            + element.attr("rel")
-            + ' '
-            + property(element);
-    return names.length() == 3 ? Set.of() : remembered.computeIfAbsent(names, BylineCues::read);
+    String names = "";
+    for (Attribute attribute : element.attributes()) {
+      names =
+          switch (attribute.getKey()) {
+            case "class", "id", "rel" -> joined(names, attribute.getValue());
+            case "itemprop", "property" -> joined(names, property(element));
+            default -> names;
+          };
+    }
+    return names.isEmpty() ? Set.of() : remembered.computeIfAbsent(names, BylineCues::read);
+  }
+
+  private static String joined(String names, String more) {
+    return names.isEmpty() ? more : more.isEmpty() ? names : names + ' ' + more;
   }
 
   /** The element's {@code itemprop}, or RDFa {@code property} without its prefix. */
@@ -157,19 +152,31 @@ final class BylineCues {
     if (element.attributesSize() == 0) {
       return false;
     }
-    String style = element.attr("style");
-    if (element.hasAttr("hidden")
-        || (!style.isEmpty() && style.replace(" ", "").contains("display:none"))) {
-      return true;
-    }
-    String classes = element.className();
-    if (classes.isEmpty()) {
-      return false;
-    }
-    for (String name : classes.split(" ", 20)) {
-      if (HIDDEN_CLASSES.contains(name.toLowerCase(Locale.ROOT))) {
+    for (Attribute attribute : element.attributes()) {
+      String value = attribute.getValue();
+      boolean hidden =
+          switch (attribute.getKey()) {
+            case "hidden" -> true;
+            case "style" -> value.replace(" ", "").contains("display:none");
+            case "class" -> isHidingClass(value);
+            default -> false;
+          };
+      if (hidden) {
         return true;
       }
+    }
+    return false;
+  }
+
+  private static boolean isHidingClass(String classes) {
+    int start = 0;
+    for (int count = 0; count < MAX_CLASSES && start < classes.length(); count++) {
+      int space = classes.indexOf(' ', start);
+      int end = space < 0 ? classes.length() : space;
+      if (HIDDEN.of(classes, start, end) != 0) {
+        return true;
+      }
+      start = end + 1;
     }
     return false;
   }

@@ -1,6 +1,8 @@
 package io.broadsheet.extract;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Words, each with bits that say what it means, looked up inside a longer text without being cut
@@ -36,6 +38,11 @@ final class WordTable {
         });
   }
 
+  /** A table of words that all mean the same. */
+  WordTable(Set<String> words) {
+    this(words.stream().collect(Collectors.toMap(word -> word, word -> 1)));
+  }
+
   /** The bits of the word that a stretch of text is; 0 where it is none. */
   int of(String text, int start, int end) {
     return of(text, start, end, end, end);
@@ -64,10 +71,14 @@ final class WordTable {
     int hash = before;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      boolean small = c >= 'a' && c <= 'z';
-      hash = FACTOR * hash + (small ? c : Character.toLowerCase(c));
+      hash = FACTOR * hash + (c >= 'a' && c <= 'z' ? c : folded(c));
     }
     return hash;
+  }
+
+  /** What {@link String#regionMatches} compares when case does not matter. */
+  private static char folded(char c) {
+    return Character.toLowerCase(Character.toUpperCase(c));
   }
 
   private int slot(int hash) {
