@@ -34,6 +34,8 @@ final class ClassHints {
   /** Of one story or of the way from one to the next: no navigation of the site, no page footer. */
   private static final int OF_STORY = 1 << 14;
 
+  private static final int READ = 1 << 15;
+
   private static final int MAX_ATTRIBUTE = 400;
   private static final Map<String, Integer> WORDS = new HashMap<>();
 
@@ -62,7 +64,16 @@ final class ClassHints {
 
   private static final WordTable TABLE = new WordTable(WORDS);
 
+  private final PageOutline outline;
   private final Map<String, Integer> seen = new HashMap<>();
+
+  /** The hints of each element, once they were asked for. */
+  private final int[] known;
+
+  ClassHints(PageOutline outline) {
+    this.outline = outline;
+    this.known = new int[outline.size()];
+  }
 
   private static void words(int hint, String words) {
     for (String word : WordList.words(words)) {
@@ -70,7 +81,15 @@ final class ClassHints {
     }
   }
 
-  int of(Element element) {
+  /** The hints of the element with this number. */
+  int of(int index) {
+    if (known[index] == 0) {
+      known[index] = of(outline.element(index)) | READ;
+    }
+    return known[index] & ~READ;
+  }
+
+  private int of(Element element) {
     int bits = ofTag(element.normalName());
     if (element.attributesSize() > 0) {
       bits |= ofAttribute(element.attr("class")) | ofAttribute(element.id());

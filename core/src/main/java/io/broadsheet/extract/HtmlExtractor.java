@@ -21,6 +21,9 @@ final class HtmlExtractor {
   /** In words; with less, and no sign of a story, the page only lists stories. */
   private static final int SHORTEST_ARTICLE = 40;
 
+  /** In characters, of a start tag: the bracket and a letter. */
+  private static final int SHORTEST_TAG = 2;
+
   private HtmlExtractor() {}
 
   static Extraction extract(String html, Page page, ExtractLimits limits) {
@@ -42,6 +45,9 @@ final class HtmlExtractor {
 
   /** The page up to the last start tag that the limit allows. */
   private static String cut(String html, int maxTags) {
+    if (html.length() / SHORTEST_TAG <= maxTags) {
+      return html;
+    }
     int tags = 0;
     int at = html.indexOf('<');
     while (at >= 0 && at + 1 < html.length()) {

@@ -185,11 +185,16 @@ final class MetadataReader {
   }
 
   private Optional<NewsTime> date(Optional<String> inLinkedData, List<String> names) {
-    return Stream.concat(
-            inLinkedData.stream(),
-            names.stream().flatMap(name -> meta.first(List.of(name)).stream()))
-        .flatMap(text -> dates.read(text, language).stream())
-        .findFirst();
+    List<String> written = new ArrayList<>();
+    inLinkedData.ifPresent(written::add);
+    names.forEach(name -> meta.first(List.of(name)).ifPresent(written::add));
+    for (String text : written) {
+      Optional<NewsTime> date = dates.read(text, language);
+      if (date.isPresent()) {
+        return date;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<String> picture(Optional<String> url, Microdata microdata) {
