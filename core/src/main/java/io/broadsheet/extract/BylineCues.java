@@ -45,7 +45,7 @@ final class BylineCues {
   private static final WordTable HIDDEN =
       new WordTable(
           WordList.words(
-                  """
+              """
                   hidden hide visually-hidden visuallyhidden sr-only screen-reader-text screenreader
                   aural invisible element-invisible d-none assistive-text u-hidden is-hidden offscreen
                   screen-reader a11y-hidden hide-text

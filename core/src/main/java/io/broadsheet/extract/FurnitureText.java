@@ -9,8 +9,9 @@ final class FurnitureText {
   private static final int LONGEST_LEGAL = 8;
 
   private static final WordTable GENERIC =
-      new WordTable(WordList.phrases(
-          """
+      new WordTable(
+          WordList.phrases(
+              """
           read more, more, continue reading, read full story, read the full story, full story
           read the full article, read story, read article, view article, see more, view all, view more
           learn more, click here, click here to read more, watch now, watch video, show more, details

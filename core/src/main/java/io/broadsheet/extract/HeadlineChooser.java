@@ -62,7 +62,8 @@ final class HeadlineChooser {
     this.siteNames = siteNames.stream().map(HeadlineChooser::plain).distinct().toList();
     this.title = withoutSite(title);
     this.titleParts = parts(title).stream().filter(part -> !isSite(part)).toList();
-    this.declared = declared.stream().distinct().map(this::withoutSite).filter(t -> !isSite(t)).toList();
+    this.declared =
+        declared.stream().distinct().map(this::withoutSite).filter(t -> !isSite(t)).toList();
     this.claims = new HashSet<>();
     claims.add(Wording.words(this.title));
     titleParts.forEach(part -> claims.add(Wording.words(part)));

@@ -8,8 +8,9 @@ final class HeadlineText {
   private static final String TRAILING_MARKS = "»>→›|►▶ ";
 
   private static final WordTable LEAD_INS =
-      new WordTable(WordList.phrases(
-          """
+      new WordTable(
+          WordList.phrases(
+              """
           read, read more, read also, also read, related, related post, related article, related story
           see also, more, next, previous, prev, read next, up next, next post, previous post, next up
           next article, previous article, next story, previous story, must read, recommended
