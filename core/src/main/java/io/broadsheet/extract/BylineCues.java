@@ -2,6 +2,7 @@ package io.broadsheet.extract;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,8 @@ final class BylineCues {
   private static final int MAX_NAME = 300;
   private static final int MAX_CLASSES = 20;
 
-  private static final Cue[] CUES = Cue.values();
+  /** A word of the table has the place of its cue here, from 1 on. */
+  private static final List<Cue> CUES = List.of(Cue.values());
 
   /** Tells about the author: a text of its own. */
   private static final Pattern ABOUT_AUTHOR =
@@ -89,7 +91,7 @@ final class BylineCues {
 
   private static void put(Cue cue, String words) {
     for (String word : words.split(" ", -1)) {
-      WORDS.putIfAbsent(word, cue.ordinal() + 1);
+      WORDS.putIfAbsent(word, CUES.indexOf(cue) + 1);
     }
   }
 
@@ -127,7 +129,7 @@ final class BylineCues {
     while (words.next()) {
       int cue = TABLE.of(names, words.start(), words.end());
       if (cue > 0) {
-        cues.add(CUES[cue - 1]);
+        cues.add(CUES.get(cue - 1));
       }
     }
     String lower = names.toLowerCase(Locale.ROOT);
