@@ -43,8 +43,11 @@ class BenchmarksSmokeTest {
             "AnalysisBenchmark.whitespace",
             "DocumentBenchmark.broadsheet",
             "DocumentBenchmark.plainLucene",
+            "ExtractionBenchmark.broadsheet",
+            "ExtractionBenchmark.jsoup",
             "IndexingBenchmark.broadsheet",
-            "IndexingBenchmark.plainLucene");
+            "IndexingBenchmark.plainLucene",
+            "ReadabilityBenchmark.readability4j");
     assertThat(results)
         .allSatisfy(result -> assertThat(result.getPrimaryResult().getScore()).isPositive());
     assertThat(results)

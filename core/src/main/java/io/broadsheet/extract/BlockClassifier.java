@@ -231,7 +231,7 @@ final class BlockClassifier {
   }
 
   private boolean isHeadline(TextBlock block) {
-    return !headline.isEmpty() && BoilerplateText.letters(block.text).equals(headline);
+    return !headline.isEmpty() && BoilerplateText.hasLetters(block.text, headline);
   }
 
   private static boolean isTeaser(TextBlock block, boolean inList) {

@@ -132,7 +132,7 @@ final class BodyReader {
     for (TextBlock block : layout.blocks()) {
       String tag = block.region.tag;
       if ((tag.equals("h1") || tag.equals("h2"))
-          && BoilerplateText.letters(block.text).equals(headline)) {
+          && BoilerplateText.hasLetters(block.text, headline)) {
         for (Region region = block.region; region != null; region = region.parent) {
           around.add(region);
         }

@@ -133,6 +133,20 @@ final class BoilerplateText {
     return letters.toString();
   }
 
+  /** Whether a line has these letters and digits, in this order, and no others. */
+  static boolean hasLetters(String text, String letters) {
+    int at = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        if (at == letters.length() || letters.charAt(at++) != Character.toLowerCase(c)) {
+          return false;
+        }
+      }
+    }
+    return at == letters.length();
+  }
+
   /** Whether it begins like a request to subscribe, follow, share. */
   static boolean isRequest(String text) {
     return begins(text, REQUESTS);

@@ -2,10 +2,12 @@ package io.broadsheet.extract;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
@@ -31,33 +33,25 @@ final class BylineCues {
   }
 
   private static final int MAX_NAME = 300;
+  private static final int MAX_CLASSES = 20;
+
+  /** A word of the table has the place of its cue here, from 1 on. */
+  private static final List<Cue> CUES = List.of(Cue.values());
 
   /** Tells about the author: a text of its own. */
   private static final Pattern ABOUT_AUTHOR =
       Pattern.compile("descri|about|biogra|[-_]bio", Pattern.CASE_INSENSITIVE);
 
-  private static final Map<String, Cue> WORDS = new HashMap<>();
+  private static final Map<String, Integer> WORDS = new HashMap<>();
 
-  private static final Set<String> HIDDEN_CLASSES =
-      Set.of(
-          "hidden",
-          "hide",
-          "visually-hidden",
-          "visuallyhidden",
-          "sr-only",
-          "screen-reader-text",
-          "screenreader",
-          "aural",
-          "invisible",
-          "element-invisible",
-          "d-none",
-          "assistive-text",
-          "u-hidden",
-          "is-hidden",
-          "offscreen",
-          "screen-reader",
-          "a11y-hidden",
-          "hide-text");
+  private static final WordTable HIDDEN =
+      new WordTable(
+          WordList.words(
+              """
+                  hidden hide visually-hidden visuallyhidden sr-only screen-reader-text screenreader
+                  aural invisible element-invisible d-none assistive-text u-hidden is-hidden offscreen
+                  screen-reader a11y-hidden hide-text
+                  """));
 
   static {
     put(
@@ -91,11 +85,13 @@ final class BylineCues {
     put(Cue.SITE, "site logo brand branding masthead blogtitle sitename blog");
   }
 
+  private static final WordTable TABLE = new WordTable(WORDS);
+
   private final Map<String, Set<Cue>> remembered = new HashMap<>();
 
   private static void put(Cue cue, String words) {
     for (String word : words.split(" ", -1)) {
-      WORDS.putIfAbsent(word, cue);
+      WORDS.putIfAbsent(word, CUES.indexOf(cue) + 1);
     }
   }
 
@@ -104,17 +100,20 @@ final class BylineCues {
     if (element.attributesSize() == 0) {
       return Set.of();
     }
-    String names =
-        element.className()
-            + ' '
-            + element.id()
-            + ' '
-            + element.attr("rel")
-            + ' '
-            + element.attr("data-component")
-            + ' '
-            + property(element);
-    return names.length() == 4 ? Set.of() : remembered.computeIfAbsent(names, BylineCues::read);
+    String names = "";
+    for (Attribute attribute : element.attributes()) {
+      names =
+          switch (attribute.getKey()) {
+            case "class", "id", "rel", "data-component" -> joined(names, attribute.getValue());
+            case "itemprop", "property" -> joined(names, property(element));
+            default -> names;
+          };
+    }
+    return names.isEmpty() ? Set.of() : remembered.computeIfAbsent(names, BylineCues::read);
+  }
+
+  private static String joined(String names, String more) {
+    return names.isEmpty() ? more : more.isEmpty() ? names : names + ' ' + more;
   }
 
   /** The element's {@code itemprop}, or RDFa {@code property} without its prefix. */
@@ -126,24 +125,14 @@ final class BylineCues {
 
   private static Set<Cue> read(String names) {
     Set<Cue> cues = EnumSet.noneOf(Cue.class);
-    String lower = names.toLowerCase(Locale.ROOT);
-    int end = Math.min(Math.min(names.length(), lower.length()), MAX_NAME);
-    int start = 0;
-    for (int i = 0; i <= end; i++) {
-      boolean letter = i < end && Character.isLetter(names.charAt(i));
-      boolean hump =
-          letter
-              && i > start
-              && Character.isUpperCase(names.charAt(i))
-              && Character.isLowerCase(names.charAt(i - 1));
-      if (!letter || hump) {
-        Cue cue = i - start < 2 ? null : WORDS.get(lower.substring(start, i));
-        if (cue != null) {
-          cues.add(cue);
-        }
-        start = hump ? i : i + 1;
+    NameWords words = new NameWords(names, MAX_NAME);
+    while (words.next()) {
+      int cue = TABLE.of(names, words.start(), words.end());
+      if (cue > 0) {
+        cues.add(CUES.get(cue - 1));
       }
     }
+    String lower = names.toLowerCase(Locale.ROOT);
     if (cues.contains(Cue.AUTHOR) && ABOUT_AUTHOR.matcher(lower).find()) {
       cues.remove(Cue.AUTHOR);
       cues.add(Cue.FOREIGN);
@@ -165,19 +154,31 @@ final class BylineCues {
     if (element.attributesSize() == 0) {
       return false;
     }
-    String style = element.attr("style");
-    if (element.hasAttr("hidden")
-        || (!style.isEmpty() && style.replace(" ", "").contains("display:none"))) {
-      return true;
-    }
-    String classes = element.className();
-    if (classes.isEmpty()) {
-      return false;
-    }
-    for (String name : classes.split(" ", 20)) {
-      if (HIDDEN_CLASSES.contains(name.toLowerCase(Locale.ROOT))) {
+    for (Attribute attribute : element.attributes()) {
+      String value = attribute.getValue();
+      boolean hidden =
+          switch (attribute.getKey()) {
+            case "hidden" -> true;
+            case "style" -> value.replace(" ", "").contains("display:none");
+            case "class" -> isHidingClass(value);
+            default -> false;
+          };
+      if (hidden) {
         return true;
       }
+    }
+    return false;
+  }
+
+  private static boolean isHidingClass(String classes) {
+    int start = 0;
+    for (int count = 0; count < MAX_CLASSES && start < classes.length(); count++) {
+      int space = classes.indexOf(' ', start);
+      int end = space < 0 ? classes.length() : space;
+      if (HIDDEN.of(classes, start, end) != 0) {
+        return true;
+      }
+      start = end + 1;
     }
     return false;
   }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Recognises how bylines begin: "By", "Ein Artikel von", "Auteur :", "文/", in some thirty
@@ -46,6 +48,10 @@ final class BylineOpening {
               + " كتب نویسنده लेखक beitrag words story verfasst geschrieben 作者 文 撰文 记者 記者 编辑 編集"
               + " 責任編集 责任编辑 글 기자 执笔 取材 筆者 著者 本报记者");
 
+  private static final WordTable FIRST =
+      new WordTable(
+          Stream.of(BY, BEFORE_BY, LABELS).flatMap(Set::stream).collect(Collectors.toSet()));
+
   private BylineOpening() {}
 
   private static Set<String> words(String words) {
@@ -58,8 +64,7 @@ final class BylineOpening {
     while (start < text.length() && !Character.isLetter(text.charAt(start))) {
       start++;
     }
-    String word = word(text, start);
-    return BY.contains(word) || LABELS.contains(word) || BEFORE_BY.contains(word);
+    return FIRST.of(text, start, wordEnd(text, start)) != 0;
   }
 
   /**
@@ -134,10 +139,14 @@ final class BylineOpening {
   }
 
   private static String word(String text, int start) {
+    return text.substring(start, wordEnd(text, start)).toLowerCase(Locale.ROOT);
+  }
+
+  private static int wordEnd(String text, int start) {
     int end = start;
     while (end < text.length() && end < start + MAX_WORD && Character.isLetter(text.charAt(end))) {
       end++;
     }
-    return text.substring(start, end).toLowerCase(Locale.ROOT);
+    return end;
   }
 }

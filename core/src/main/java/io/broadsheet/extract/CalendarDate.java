@@ -2,7 +2,6 @@ package io.broadsheet.extract;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +41,9 @@ final class CalendarDate {
 
   CalendarDate(DateTokens tokens, String tag) {
     this.tokens = tokens;
-    Locale locale = Locale.forLanguageTag(tag);
-    this.language = locale.getLanguage();
-    String region = locale.getCountry();
-    this.monthFirst =
-        (language.equals("en") && region.isEmpty()) || region.equals("US") || region.equals("PH");
+    int hyphen = tag.indexOf('-');
+    this.language = hyphen < 0 ? tag : tag.substring(0, hyphen);
+    this.monthFirst = tag.equals("en") || tag.endsWith("-US") || tag.endsWith("-PH");
   }
 
   static boolean isPlausible(LocalDate date) {

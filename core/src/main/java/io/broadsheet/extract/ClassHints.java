@@ -1,7 +1,6 @@
 package io.broadsheet.extract;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 
@@ -35,6 +34,8 @@ final class ClassHints {
   /** Of one story or of the way from one to the next: no navigation of the site, no page footer. */
   private static final int OF_STORY = 1 << 14;
 
+  private static final int READ = 1 << 15;
+
   private static final int MAX_ATTRIBUTE = 400;
   private static final Map<String, Integer> WORDS = new HashMap<>();
 
@@ -61,7 +62,18 @@ final class ClassHints {
     words(OF_STORY, "post posts article entry story prev previous next adjacent prevnext");
   }
 
+  private static final WordTable TABLE = new WordTable(WORDS);
+
+  private final PageOutline outline;
   private final Map<String, Integer> seen = new HashMap<>();
+
+  /** The hints of each element, once they were asked for. */
+  private final int[] known;
+
+  ClassHints(PageOutline outline) {
+    this.outline = outline;
+    this.known = new int[outline.size()];
+  }
 
   private static void words(int hint, String words) {
     for (String word : WordList.words(words)) {
@@ -69,7 +81,15 @@ final class ClassHints {
     }
   }
 
-  int of(Element element) {
+  /** The hints of the element with this number. */
+  int of(int index) {
+    if (known[index] == 0) {
+      known[index] = of(outline.element(index)) | READ;
+    }
+    return known[index] & ~READ;
+  }
+
+  private int of(Element element) {
     int bits = ofTag(element.normalName());
     if (element.attributesSize() > 0) {
       bits |= ofAttribute(element.attr("class")) | ofAttribute(element.id());
@@ -93,23 +113,19 @@ final class ClassHints {
     if (value.isEmpty()) {
       return 0;
     }
-    String bounded = value.length() > MAX_ATTRIBUTE ? value.substring(0, MAX_ATTRIBUTE) : value;
-    return seen.computeIfAbsent(bounded, ClassHints::read);
+    Integer known = seen.get(value);
+    if (known == null) {
+      known = read(value);
+      seen.put(value, known);
+    }
+    return known;
   }
 
   private static int read(String value) {
     int bits = 0;
-    int start = 0;
-    for (int i = 0; i <= value.length(); i++) {
-      char c = i < value.length() ? value.charAt(i) : ' ';
-      boolean camel =
-          i > start && Character.isUpperCase(c) && Character.isLowerCase(value.charAt(i - 1));
-      if (camel || !Character.isLetter(c)) {
-        if (i > start) {
-          bits |= WORDS.getOrDefault(value.substring(start, i).toLowerCase(Locale.ROOT), 0);
-        }
-        start = camel ? i : i + 1;
-      }
+    NameWords words = new NameWords(value, MAX_ATTRIBUTE);
+    while (words.next()) {
+      bits |= TABLE.of(value, words.start(), words.end());
     }
     return bits;
   }

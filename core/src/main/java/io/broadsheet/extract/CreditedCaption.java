@@ -68,7 +68,10 @@ final class CreditedCaption {
     if (line.length() > LONGEST) {
       return Optional.empty();
     }
-    return bracketed(line).or(() -> labelled(line, LABELLED)).or(() -> labelled(line, COPYRIGHT));
+    boolean colon = line.indexOf(':') >= 0 || line.indexOf('：') >= 0;
+    return bracketed(line)
+        .or(() -> colon ? labelled(line, LABELLED) : Optional.empty())
+        .or(() -> labelled(line, COPYRIGHT));
   }
 
   /** Of what is known to be a caption, names in brackets after its sentence are a credit too. */

@@ -58,7 +58,7 @@ final class DateReader {
   }
 
   /** Whether a text has the digits of a date, or may be a relative time: a quick test. */
-  boolean mayHold(String text) {
+  private boolean mayHold(String text) {
     int digits = 0;
     for (int i = 0; i < text.length(); i++) {
       digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
@@ -68,6 +68,9 @@ final class DateReader {
 
   /** All dates of a text, in order; a relative time only where there is no other. */
   List<Found> find(String text, Optional<String> language) {
+    if (!mayHold(text)) {
+      return List.of();
+    }
     DateTokens tokens = new DateTokens(text);
     Optional<NewsTime> epoch = epoch(tokens);
     if (epoch.isPresent()) {

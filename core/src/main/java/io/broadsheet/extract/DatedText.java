@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 record DatedText(String text, List<Found> dates, String rest) {
   static DatedText of(String text, DateReader reader, Optional<String> language) {
-    List<Found> dates = reader.mayHold(text) ? reader.find(text, language) : List.of();
+    List<Found> dates = reader.find(text, language);
     StringBuilder rest = new StringBuilder();
     int from = 0;
     for (Found found : dates) {

@@ -8,9 +8,10 @@ final class FurnitureText {
   private static final int LONGEST_DETAIL = 48;
   private static final int LONGEST_LEGAL = 8;
 
-  private static final Set<String> GENERIC =
-      WordList.phrases(
-          """
+  private static final WordTable GENERIC =
+      new WordTable(
+          WordList.phrases(
+              """
           read more, more, continue reading, read full story, read the full story, full story
           read the full article, read story, read article, view article, see more, view all, view more
           learn more, click here, click here to read more, watch now, watch video, show more, details
@@ -23,7 +24,7 @@ final class FurnitureText {
           leia mais, saiba mais, continue lendo, leggi tutto, continua a leggere, leggi di più
           lees meer, lees verder, läs mer, les mer, læs mere, czytaj więcej, czytaj dalej
           читать далее, подробнее, читать полностью, devamını oku, baca selengkapnya
-          """);
+          """));
 
   private static final Set<String> LEGAL =
       WordList.words(
@@ -56,16 +57,15 @@ final class FurnitureText {
   }
 
   static boolean isGeneric(String text) {
-    String bare = text.toLowerCase(Locale.ROOT);
     int start = 0;
-    int end = bare.length();
-    while (end > 0 && !Character.isLetterOrDigit(bare.charAt(end - 1))) {
+    int end = text.length();
+    while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
       end--;
     }
-    while (start < end && !Character.isLetterOrDigit(bare.charAt(start))) {
+    while (start < end && !Character.isLetterOrDigit(text.charAt(start))) {
       start++;
     }
-    return end == 0 || GENERIC.contains(bare.substring(start, end));
+    return end == 0 || GENERIC.of(text, start, end) != 0;
   }
 
   /** Whether a short text names the site's legal pages: "Privacy policy and terms of use". */

@@ -45,6 +45,9 @@ final class HeadlineChooser {
   private final String title;
   private final List<String> titleParts;
 
+  /** Without one of them there is no separator. */
+  private static final String SIGNS = "|｜_-–—:·•»«/~>";
+
   /** The words of each title that the page claims. */
   private final Set<Set<String>> claims;
 
@@ -59,7 +62,8 @@ final class HeadlineChooser {
     this.siteNames = siteNames.stream().map(HeadlineChooser::plain).distinct().toList();
     this.title = withoutSite(title);
     this.titleParts = parts(title).stream().filter(part -> !isSite(part)).toList();
-    this.declared = declared.stream().map(this::withoutSite).filter(t -> !isSite(t)).toList();
+    this.declared =
+        declared.stream().distinct().map(this::withoutSite).filter(t -> !isSite(t)).toList();
     this.claims = new HashSet<>();
     claims.add(Wording.words(this.title));
     titleParts.forEach(part -> claims.add(Wording.words(part)));
@@ -187,6 +191,9 @@ final class HeadlineChooser {
   }
 
   private static List<String> parts(String text) {
+    if (text.chars().noneMatch(c -> SIGNS.indexOf(c) >= 0)) {
+      return text.isBlank() ? List.of() : List.of(text.strip());
+    }
     List<String> parts = new ArrayList<>();
     for (String part : SEPARATORS.split(text, 12)) {
       if (!part.isBlank()) {
@@ -212,10 +219,14 @@ final class HeadlineChooser {
 
   private static String plain(String text) {
     StringBuilder letters = new StringBuilder();
-    text.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(letters::appendCodePoint);
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (int at = 0; at < lower.length(); ) {
+      int c = lower.codePointAt(at);
+      if (Character.isLetterOrDigit(c)) {
+        letters.appendCodePoint(c);
+      }
+      at += Character.charCount(c);
+    }
     return letters.toString();
   }
 

@@ -115,7 +115,7 @@ final class HeadlineFinder {
   }
 
   private boolean isTitled(int index) {
-    int bits = hints.of(outline.element(index));
+    int bits = hints.of(index);
     return (bits & ClassHints.TITLE) != 0 && (bits & (ClassHints.DETAIL | ClassHints.SUMMARY)) == 0;
   }
 
@@ -131,7 +131,7 @@ final class HeadlineFinder {
     TextRange whole = TextRange.of(outline, element);
     int end = Math.min(outline.end(element), element + MAX_ELEMENTS);
     for (int at = element + 1; at < end; at++) {
-      int bits = hints.of(outline.element(at));
+      int bits = hints.of(at);
       boolean summary = (bits & (ClassHints.SUMMARY | ClassHints.TITLE)) == ClassHints.SUMMARY;
       int start = Math.min(outline.textStart(at), whole.start() + MAX_CARD);
       if (summary && FurnitureText.words(outline.slice(whole.start(), start)) >= 2) {

@@ -1,8 +1,5 @@
 package io.broadsheet.extract;
 
-import java.util.Locale;
-import java.util.Set;
-
 /** Rids a headline of what stands before it: list marks, "Read more:", a rank number. */
 final class HeadlineText {
   static final int LONGEST_LEAD_IN = 24;
@@ -10,9 +7,10 @@ final class HeadlineText {
 
   private static final String TRAILING_MARKS = "»>→›|►▶ ";
 
-  private static final Set<String> LEAD_INS =
-      WordList.phrases(
-          """
+  private static final WordTable LEAD_INS =
+      new WordTable(
+          WordList.phrases(
+              """
           read, read more, read also, also read, related, related post, related article, related story
           see also, more, next, previous, prev, read next, up next, next post, previous post, next up
           next article, previous article, next story, previous story, must read, recommended
@@ -23,7 +21,7 @@ final class HeadlineText {
           nächster, nächster beitrag, zurück, weiter
           leggi anche, lees ook, baca juga, читайте также, читайте, читать также, läs också, les også
           læs også, zobacz także, czytaj też, czytaj także, přečtěte si také
-          """);
+          """));
 
   private HeadlineText() {}
 
@@ -38,12 +36,12 @@ final class HeadlineText {
 
   /** Whether a text before a headline only points to it: "Read also", "Next post". */
   static boolean isLeadIn(String text) {
-    String bare = withoutMarks(text).toLowerCase(Locale.ROOT);
+    String bare = withoutMarks(text);
     int end = bare.length();
     while (end > 0 && !Character.isLetter(bare.charAt(end - 1))) {
       end--;
     }
-    return end > 0 && LEAD_INS.contains(bare.substring(0, end));
+    return LEAD_INS.of(bare, 0, end) != 0;
   }
 
   private static String withoutMarks(String text) {

@@ -25,6 +25,9 @@ final class HtmlExtractor {
   /** In words; a page with more is about the error that it is named after. */
   private static final int LONGEST_ERROR = 150;
 
+  /** In characters, of a start tag: the bracket and a letter. */
+  private static final int SHORTEST_TAG = 2;
+
   private HtmlExtractor() {}
 
   static Extraction extract(
@@ -55,6 +58,9 @@ final class HtmlExtractor {
 
   /** The page up to the last start tag that the limit allows. */
   private static String cut(String html, int maxTags) {
+    if (html.length() / SHORTEST_TAG <= maxTags) {
+      return html;
+    }
     int tags = 0;
     int at = html.indexOf('<');
     while (at >= 0 && at + 1 < html.length()) {

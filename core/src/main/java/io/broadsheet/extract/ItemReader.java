@@ -102,8 +102,8 @@ final class ItemReader {
 
   /** Whether the picture is the author's, not the story's. */
   private boolean isPortrait(int image) {
-    int around = hints.of(outline.element(outline.parent(image)));
-    return ((hints.of(outline.element(image)) | around) & ClassHints.DETAIL) != 0;
+    int around = hints.of(outline.parent(image));
+    return ((hints.of(image) | around) & ClassHints.DETAIL) != 0;
   }
 
   private boolean hasPicture(int root, int end) {

@@ -4,10 +4,12 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Makes BCP 47 tags of what pages declare: {@code pt_BR}, {@code EN-us}, {@code de, en}. */
 final class LanguageTag {
   private static final int MAX_LENGTH = 40;
+  private static final Pattern FIRST = Pattern.compile("[,; ]");
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   private LanguageTag() {}
@@ -19,7 +21,7 @@ final class LanguageTag {
    * @return empty where it does not begin with a known language
    */
   static Optional<String> of(String declared) {
-    String first = declared.strip().replace('_', '-').split("[,; ]", 2)[0];
+    String first = FIRST.split(declared.strip().replace('_', '-'), 2)[0];
     if (first.isEmpty() || first.length() > MAX_LENGTH) {
       return Optional.empty();
     }

@@ -265,10 +265,14 @@ final class LinkedDataReader {
   }
 
   private static List<String> texts(JsonNode node) {
-    return values(node).stream()
-        .map(value -> clean(value.isObject() ? value.path("@value").asText("") : value.asText("")))
-        .filter(text -> !text.isEmpty())
-        .toList();
+    List<String> texts = new ArrayList<>();
+    for (JsonNode value : values(node)) {
+      String text = clean(value.isObject() ? value.path("@value").asText("") : value.asText(""));
+      if (!text.isEmpty()) {
+        texts.add(text);
+      }
+    }
+    return texts;
   }
 
   private static String clean(String text) {

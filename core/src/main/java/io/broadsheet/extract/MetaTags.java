@@ -19,8 +19,8 @@ final class MetaTags {
   private int size;
 
   void add(String name, String value) {
-    String clean = TextScan.collapse(value, MAX_VALUE);
-    if (!name.isBlank() && !clean.isEmpty() && size < MAX_VALUES) {
+    String clean = name.isBlank() ? "" : TextScan.collapse(value, MAX_VALUE);
+    if (!clean.isEmpty() && size < MAX_VALUES) {
       values.computeIfAbsent(key(name), n -> new ArrayList<>()).add(clean);
       size++;
     }

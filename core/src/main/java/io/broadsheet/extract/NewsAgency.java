@@ -3,6 +3,7 @@ package io.broadsheet.extract;
 import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +67,14 @@ final class NewsAgency {
   /** The names by their first character, longer ones first. */
   private static final Map<Character, List<String>> BY_FIRST = new HashMap<>();
 
+  /** The first characters. */
+  private static final BitSet FIRST = new BitSet();
+
   static {
     for (String[] names : NAMES) {
       for (String name : names) {
         REPORTED_NAME.put(name, names[0]);
+        FIRST.set(name.charAt(0));
         BY_FIRST.computeIfAbsent(name.charAt(0), first -> new ArrayList<>()).add(name);
       }
     }
@@ -85,6 +90,9 @@ final class NewsAgency {
   static Optional<Mention> firstIn(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (!FIRST.get(c)) {
+        continue;
+      }
       if (c < 0x3040 && i > 0 && Character.isLetterOrDigit(text.charAt(i - 1))) {
         continue;
       }

@@ -32,6 +32,8 @@ final class PageDecoder {
 
   /** One byte in so many may be broken in a charset that is believed. */
   private static final int READABLE = 20;
+  /** What Java puts where bytes are not of the charset. */
+  private static final char REPLACEMENT = '\ufffd';
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -65,8 +67,20 @@ final class PageDecoder {
 
   static String decode(byte[] bytes, Optional<String> contentType) {
     int mark = lengthOfMark(bytes);
-    Charset charset = mark > 0 ? ofMark(bytes) : choose(bytes, contentType);
-    return new String(bytes, mark, bytes.length - mark, charset);
+    if (mark > 0) {
+      return new String(bytes, mark, bytes.length - mark, ofMark(bytes));
+    }
+    Optional<Charset> wide = wide(bytes);
+    if (wide.isPresent()) {
+      return new String(bytes, wide.get());
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    boolean ascii = text.length() == bytes.length;
+    if (!ascii && text.indexOf(REPLACEMENT) < 0) {
+      return text;
+    }
+    Charset charset = choose(bytes, contentType);
+    return charset.equals(StandardCharsets.UTF_8) ? text : new String(bytes, charset);
   }
 
   private static int lengthOfMark(byte[] bytes) {
@@ -92,10 +106,6 @@ final class PageDecoder {
   }
 
   private static Charset choose(byte[] bytes, Optional<String> contentType) {
-    Optional<Charset> wide = wide(bytes);
-    if (wide.isPresent()) {
-      return wide.get();
-    }
     Utf8Check check = Utf8Check.of(bytes);
     if (check == Utf8Check.VALID) {
       return StandardCharsets.UTF_8;

@@ -2,6 +2,7 @@ package io.broadsheet.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -57,6 +58,7 @@ final class PageOutline {
   private int[] befores = new int[2048];
   private int[] lastChildren = new int[2048];
   private int[] linkedText = new int[1];
+  private final BitSet blocks = new BitSet(2048);
   private final StringBuilder text = new StringBuilder(1 << 14);
 
   private PageOutline() {}
@@ -149,7 +151,7 @@ final class PageOutline {
 
   /** Whether the element begins a line of its own. */
   boolean isBlock(int index) {
-    return !INLINE.contains(tag(index));
+    return blocks.get(index);
   }
 
   /** Whether the element's text is all that stands in its line. */
@@ -194,9 +196,11 @@ final class PageOutline {
       if (elements.size() >= MAX_ELEMENTS || text.length() >= MAX_TEXT) {
         return stop();
       }
-      if (tag.equals("br") || !INLINE.contains(tag) || followsSpan(element, tag)) {
+      boolean block = !INLINE.contains(tag);
+      if (block || followsSpan(element, tag)) {
         breakBlock();
       }
+      blocks.set(elements.size(), block);
       add(element);
       openDepth = depth;
       return FilterResult.CONTINUE;
@@ -259,18 +263,38 @@ final class PageOutline {
     }
 
     private void append(String part) {
-      for (int i = 0; i < part.length(); i++) {
-        char c = part.charAt(i);
-        if (c <= ' ' || c == '\u00a0') {
-          pendingSpace = true;
-        } else if (c != '\u200b' && c != '\u00ad' && c != '\ufeff') {
-          if (pendingSpace && !text.isEmpty() && text.charAt(text.length() - 1) != BLOCK) {
-            text.append(' ');
-          }
-          pendingSpace = false;
-          text.append(c);
+      int i = 0;
+      while (i < part.length()) {
+        int end = i;
+        while (end < part.length() && isShown(part.charAt(end))) {
+          end++;
+        }
+        if (end > i) {
+          appendSpace();
+          text.append(part, i, end);
+          i = end;
+        } else {
+          pendingSpace |= isSpace(part.charAt(i));
+          i++;
         }
       }
+    }
+
+    private void appendSpace() {
+      if (pendingSpace && !text.isEmpty() && text.charAt(text.length() - 1) != BLOCK) {
+        text.append(' ');
+      }
+      pendingSpace = false;
+    }
+
+    private static boolean isShown(char c) {
+      return (c > ' ' && c < '\u00a0')
+          || (c > '\u00ad' && c < '\u200b')
+          || !(isSpace(c) || c == '\u200b' || c == '\u00ad' || c == '\ufeff');
+    }
+
+    private static boolean isSpace(char c) {
+      return c <= ' ' || c == '\u00a0';
     }
   }
 

@@ -112,6 +112,8 @@ final class RegionCues {
             + " linhafina ingress manchet");
   }
 
+  private static final WordTable TABLE = new WordTable(NAMES);
+
   /** Shorter words inside a camel-case name are chance, as in generated class names. */
   private static final int SHORTEST_HUMP = 4;
 
@@ -190,29 +192,16 @@ final class RegionCues {
   /** Looks up each word, each pair of neighbouring words of a name, and each name as a whole. */
   private static int read(String names) {
     int cues = 0;
-    StringBuilder word = new StringBuilder();
-    String before = "";
-    char last = ' ';
-    boolean wasHump = false;
-    for (int i = 0; i <= names.length(); i++) {
-      char c = i < names.length() ? names.charAt(i) : ' ';
-      boolean letter = Character.isLetter(c);
-      boolean hump = Character.isUpperCase(c) && Character.isLowerCase(last);
-      if ((!letter || hump) && !word.isEmpty()) {
-        String found = word.toString();
-        boolean hashed = (hump || wasHump) && found.length() < SHORTEST_HUMP;
-        wasHump = hump;
-        cues |= hashed ? 0 : NAMES.getOrDefault(found, 0);
-        cues |= NAMES.getOrDefault(before.concat(found), 0);
-        before = found;
-        word.setLength(0);
-      }
-      if (letter) {
-        word.append(Character.toLowerCase(c));
-      } else if (Character.isWhitespace(c)) {
-        before = "";
-      }
-      last = c;
+    int start = 0;
+    int end = 0;
+    NameWords words = new NameWords(names, MAX_NAMES);
+    while (words.next()) {
+      end = words.startsName() ? start : end;
+      boolean hashed = words.isHump() && words.length() < SHORTEST_HUMP;
+      cues |= hashed ? 0 : TABLE.of(names, words.start(), words.end());
+      cues |= TABLE.of(names, start, end, words.start(), words.end());
+      start = words.start();
+      end = words.end();
     }
     return cues;
   }

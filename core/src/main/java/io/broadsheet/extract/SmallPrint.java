@@ -34,7 +34,7 @@ final class SmallPrint {
   }
 
   private boolean isSmallPrint(int index, ClassHints hints) {
-    int bits = hints.of(outline.element(index));
+    int bits = hints.of(index);
     if ((bits & (ClassHints.TITLE | ClassHints.SUMMARY)) != 0) {
       return false;
     }

@@ -129,7 +129,7 @@ final class StoryLinks {
   private boolean isInPageFrame(int index) {
     int frame = ClassHints.NAVIGATION | ClassHints.MENU | ClassHints.FOOTER;
     for (int at = index, steps = 0; at > 0 && steps < MAX_DEPTH; at = outline.parent(at), steps++) {
-      if ((hints.of(outline.element(at)) & frame) != 0 || outline.tag(at).equals("header")) {
+      if ((hints.of(at) & frame) != 0 || outline.tag(at).equals("header")) {
         return true;
       }
     }

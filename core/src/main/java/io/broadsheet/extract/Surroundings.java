@@ -34,6 +34,7 @@ final class Surroundings {
   private final @Nullable Mark headline;
   private final List<Mark> nearMarks;
   private final List<Mark> nearLines;
+  private final List<Mark> farMarks;
   private final DateReader reader;
   private final Optional<String> language;
   private final IdentityHashMap<Element, DatedText> texts = new IdentityHashMap<>();
@@ -60,6 +61,7 @@ final class Surroundings {
     }
     this.nearMarks = own(scan.marks, true);
     this.nearLines = own(scan.lines, true);
+    this.farMarks = own(scan.marks, false);
   }
 
   /** What is marked as byline or date near the headline. */
@@ -74,7 +76,7 @@ final class Surroundings {
 
   /** What is marked as byline or date elsewhere. */
   List<Mark> farMarks() {
-    return own(scan.marks, false);
+    return farMarks;
   }
 
   /** Short lines elsewhere that may be byline or date. */

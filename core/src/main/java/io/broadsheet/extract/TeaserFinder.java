@@ -22,11 +22,12 @@ final class TeaserFinder {
   private final ItemBounds bounds;
   private final ItemReader reader;
   private final TeaserScore score;
-  private final ClassHints hints = new ClassHints();
+  private final ClassHints hints;
   private final Optional<String> headline;
 
   private TeaserFinder(Document document, Optional<String> pageUrl, Optional<String> headline) {
     this.outline = PageOutline.of(document.body());
+    this.hints = new ClassHints(outline);
     this.links = new StoryLinks(outline, hints, document, pageUrl);
     this.bounds = new ItemBounds(outline, links, headline);
     this.reader = new ItemReader(outline, hints);

@@ -113,7 +113,7 @@ final class TeaserLists {
   }
 
   private boolean isTitle(int index, ClassHints hints) {
-    int bits = hints.of(outline.element(index));
+    int bits = hints.of(index);
     return (bits & (ClassHints.TITLE | ClassHints.DETAIL)) == ClassHints.TITLE;
   }
 }

@@ -60,7 +60,7 @@ final class TeaserScore {
     boolean navigation = false;
     int at = link.index();
     for (int steps = 0; at > 0 && steps < MAX_DEPTH; steps++, at = outline.parent(at)) {
-      int bits = hints.of(outline.element(at));
+      int bits = hints.of(at);
       listed |= outline.tag(at).equals("li");
       navigation |= (bits & ClassHints.NAVIGATION) != 0 && listed;
       near |= steps < NEAR ? bits : 0;

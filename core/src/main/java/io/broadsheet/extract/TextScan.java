@@ -85,7 +85,14 @@ final class TextScan implements NodeFilter {
       return true;
     }
     String classes = element.className().toLowerCase(Locale.ROOT);
-    return !classes.isEmpty() && KICKERS.stream().anyMatch(classes::contains);
+    if (!classes.isEmpty()) {
+      for (String kicker : KICKERS) {
+        if (classes.contains(kicker)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   @Override
@@ -134,9 +141,9 @@ final class TextScan implements NodeFilter {
     boolean space = false;
     for (int i = 0; i < text.length() && collapsed.length() < limit; i++) {
       char c = text.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+      if (!isPlain(c) && isSpace(c)) {
         space = true;
-      } else if (c != '\u200B' && c != '\uFEFF' && c != '\u00AD') {
+      } else if (isPlain(c) || !isInvisible(c)) {
         if (space && !collapsed.isEmpty()) {
           collapsed.append(' ');
         }
@@ -145,5 +152,17 @@ final class TextScan implements NodeFilter {
       }
     }
     return collapsed.toString();
+  }
+
+  private static boolean isPlain(char c) {
+    return c > ' ' && c < '\u007f';
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+  }
+
+  private static boolean isInvisible(char c) {
+    return c == '\u200B' || c == '\uFEFF' || c == '\u00AD';
   }
 }

@@ -13,17 +13,25 @@ final class Words {
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isUnspaced(c)) {
-        unspaced++;
-        inside = false;
-      } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+      if (c < 0x80 ? isAsciiWord(c) : isWord(c)) {
         words += inside ? 0 : 1;
         inside = true;
+      } else if (isUnspaced(c)) {
+        unspaced++;
+        inside = false;
       } else if (c == ' ' || c == '\n') {
         inside = false;
       }
     }
     return words + (unspaced + UNSPACED_LENGTH - 1) / UNSPACED_LENGTH;
+  }
+
+  private static boolean isAsciiWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  private static boolean isWord(char c) {
+    return !isUnspaced(c) && (Character.isLetterOrDigit(c) || Character.isSurrogate(c));
   }
 
   /** Han, Hiragana, Katakana, Thai, Lao, Khmer, Burmese. */

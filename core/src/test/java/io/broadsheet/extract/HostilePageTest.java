@@ -48,6 +48,16 @@ class HostilePageTest {
         Arguments.of("entities", "&amp".repeat(1_000_000)),
         Arguments.of("structured data", structured("[".repeat(5_000_000))),
         Arguments.of("many headlines", structured("{\"headline\":\"x\"},".repeat(300_000))),
+        Arguments.of("structured data of 10 MB", structured("{\"a\":\"" + "x".repeat(10_000_000))),
+        Arguments.of(
+            "many scripts",
+            structured("{\"headline\":\"x\",\"a\":[" + "1,".repeat(900_000)).repeat(5)),
+        Arguments.of("siblings", "<i>x</i>".repeat(199_000)),
+        Arguments.of("linked siblings", "<a href=/2025/05/03/a-b-c-d>x</a>".repeat(199_000)),
+        Arguments.of("class names", "<div class='" + "byline-of ".repeat(1_000_000) + "'>"),
+        Arguments.of(
+            "classes in bylines",
+            "<div class=byline>".repeat(500) + "<i class='" + "a ".repeat(2_000_000) + "'>x"),
         Arguments.of("paragraphs", PARAGRAPH.repeat(20_000)));
   }
 
@@ -76,6 +86,14 @@ class HostilePageTest {
     Extracted found =
         (Extracted) extract("<html><body>" + PARAGRAPH.repeat(3) + "<div>".repeat(100_000));
     assertThat(found.article().orElseThrow().paragraphs()).hasSize(3);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pages")
+  void theHeadlineBeforeTheHostilePartIsFound(String name, String hostile) {
+    String story = "<article><h1>Harbour bridge closed</h1>" + PARAGRAPH.repeat(3) + "</article>";
+    Extracted found = (Extracted) extract("<html><body>" + story + "<div>" + hostile);
+    assertThat(found.article().orElseThrow().headline()).as(name).hasValue("Harbour bridge closed");
   }
 
   @Test
