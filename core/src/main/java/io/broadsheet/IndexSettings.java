@@ -2,8 +2,8 @@ package io.broadsheet;
 
 import io.broadsheet.extract.ExtractLimits;
 import io.broadsheet.index.Embedder;
-import java.util.Optional;
 import io.broadsheet.ingest.SourceReader;
+import java.util.Optional;
 
 /**
  * How an index is written. Immutable.
@@ -67,7 +67,8 @@ public record IndexSettings(
    * @return a copy
    */
   public IndexSettings withEmbedder(Embedder embedder) {
-    return new IndexSettings(bufferMegabytes, threads, limits, maxEntryBytes, detectsLanguage, Optional.of(embedder));
+    return new IndexSettings(
+        bufferMegabytes, threads, limits, maxEntryBytes, detectsLanguage, Optional.of(embedder));
   }
 
   /**
@@ -89,7 +90,8 @@ public record IndexSettings(
    * @return a copy
    */
   public IndexSettings withLimits(ExtractLimits limits) {
-    return new IndexSettings(bufferMegabytes, threads, limits, maxEntryBytes, detectsLanguage, embedder);
+    return new IndexSettings(
+        bufferMegabytes, threads, limits, maxEntryBytes, detectsLanguage, embedder);
   }
 
   /**
@@ -99,7 +101,8 @@ public record IndexSettings(
    * @return a copy
    */
   public IndexSettings withMaxEntryBytes(int maxEntryBytes) {
-    return new IndexSettings(bufferMegabytes, threads, limits, maxEntryBytes, detectsLanguage, embedder);
+    return new IndexSettings(
+        bufferMegabytes, threads, limits, maxEntryBytes, detectsLanguage, embedder);
   }
 
   /**

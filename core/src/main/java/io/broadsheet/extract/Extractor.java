@@ -6,8 +6,8 @@ import io.broadsheet.article.Extraction;
 import io.broadsheet.article.Page;
 import io.broadsheet.article.Rejected;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a page's article and its teasers for other stories out of it. HTML and plain text are read;

@@ -102,11 +102,11 @@ final class MetadataReader {
         saidBy("html lang", () -> written));
   }
 
-  /** Many page templates say English whatever the page is in; what else says English adds nothing. */
+  /**
+   * Many page templates say English whatever the page is in; what else says English adds nothing.
+   */
   private static Optional<String> languageBeside(boolean template, Optional<String> declared) {
-    return declared
-        .flatMap(LanguageTag::of)
-        .filter(tag -> !(template && tag.startsWith("en")));
+    return declared.flatMap(LanguageTag::of).filter(tag -> !(template && tag.startsWith("en")));
   }
 
   private Optional<String> url() {

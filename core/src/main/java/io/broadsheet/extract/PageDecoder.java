@@ -32,6 +32,7 @@ final class PageDecoder {
 
   /** One byte in so many may be broken in a charset that is believed. */
   private static final int READABLE = 20;
+
   /** What Java puts where bytes are not of the charset. */
   private static final char REPLACEMENT = '\ufffd';
 

@@ -49,9 +49,7 @@ public final class ResultJson {
   /** Hits alone as one JSON object. */
   public static String write(List<Hit> hits) throws IOException {
     return Json.object(
-        json ->
-            json.putObjects(
-                "hits", hits, (found, hit) -> hit(found, hit, Optional.empty())));
+        json -> json.putObjects("hits", hits, (found, hit) -> hit(found, hit, Optional.empty())));
   }
 
   private static void facets(Json json, List<Facet> facets) throws IOException {
