@@ -20,9 +20,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.SearcherManager;
@@ -43,7 +41,7 @@ public final class NewsIndex implements Closeable {
   private final @Nullable IndexWriter lucene;
   private final SearcherManager searchers;
   private final NewsSearcher searcher;
-  private final Map<SavedSearches, Consumer<SavedMatch>> watches = new ConcurrentHashMap<>();
+  private final Watches watches = new Watches();
 
   private NewsIndex(
       IndexFolder folder,
@@ -186,18 +184,7 @@ public final class NewsIndex implements Closeable {
    */
   public void put(Extracted page) throws IOException {
     news().put(page);
-    watches.forEach((searches, listener) -> tell(listener, searches.match(page)));
-  }
-
-  private static void tell(Consumer<SavedMatch> listener, List<SavedMatch> matches) {
-    for (SavedMatch match : matches) {
-      try {
-        listener.accept(match);
-      } catch (RuntimeException thrown) {
-        Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
-      }
-    }
+    watches.hear(page);
   }
 
   /**
@@ -311,7 +298,7 @@ public final class NewsIndex implements Closeable {
    *     uncaught exceptions and does not stop the putting.
    */
   public void watch(SavedSearches searches, Consumer<SavedMatch> listener) {
-    watches.put(searches, listener);
+    watches.add(searches, listener);
   }
 
   /**

@@ -8,8 +8,8 @@ import io.broadsheet.search.Reason;
 import io.broadsheet.search.SearchRequest;
 import io.broadsheet.search.SearchResult;
 import java.io.IOException;
-import java.time.ZoneOffset;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -100,7 +100,6 @@ final class SearchCommand implements Callable<Integer> {
               + "${DEFAULT-VALUE}).")
   private Order order = Order.RELEVANCE;
 
-  @Option(
   @Option(
       names = "--facets",
       description = "Count sources, sections, tags and other names of all that matches, and days.")
