@@ -79,7 +79,7 @@ public record IndexSettings(
    */
   public static IndexSettings defaults() {
     Runtime runtime = Runtime.getRuntime();
-    int quarter = (int) Math.clamp(runtime.maxMemory() / (4 * MIB), 1, 256);
+    int quarter = Math.clamp(runtime.maxMemory() / (4 * MIB), 1, 256);
     return new IndexSettings(quarter, runtime.availableProcessors(), ExtractLimits.DEFAULT);
   }
 
