@@ -7,8 +7,8 @@ import io.broadsheet.ingest.SourceReader;
  * How an index is written. Immutable.
  *
  * @param bufferMegabytes how much memory collects documents before they are written to disk as a
- *     segment, in MiB, 1 to 2,047; default 256. More makes bulk loading faster and costs that much
- *     heap.
+ *     segment, in MiB, 1 to 2,047; default 256, or a quarter of the heap where that is less. More
+ *     makes bulk loading faster and costs that much heap.
  * @param threads how many threads extract and index while ingesting, 1 or more; default the number
  *     of processors
  * @param limits what is refused of a page
@@ -26,6 +26,8 @@ public record IndexSettings(
     ExtractLimits limits,
     int maxEntryBytes,
     boolean detectsLanguage) {
+  private static final long MIB = 1024 * 1024;
+
   /** Checks the ranges. */
   public IndexSettings {
     if (bufferMegabytes < 1 || bufferMegabytes > 2_047) {
@@ -55,11 +57,13 @@ public record IndexSettings(
   /**
    * The default settings.
    *
-   * @return 256 MiB, one thread for each processor, the default limits, languages are detected
+   * @return 256 MiB or a quarter of the heap, one thread for each processor, the default limits,
+   *     languages are detected
    */
   public static IndexSettings defaults() {
-    return new IndexSettings(
-        256, Runtime.getRuntime().availableProcessors(), ExtractLimits.DEFAULT);
+    Runtime runtime = Runtime.getRuntime();
+    int quarter = Math.clamp(runtime.maxMemory() / (4 * MIB), 1, 256);
+    return new IndexSettings(quarter, runtime.availableProcessors(), ExtractLimits.DEFAULT);
   }
 
   /**

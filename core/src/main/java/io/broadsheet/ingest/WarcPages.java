@@ -42,6 +42,10 @@ final class WarcPages implements WarcReader.Sink {
 
   private void http(long number, WarcRecord record) throws IOException {
     HttpMessage message = HttpMessage.parse(record.block());
+    if (message.status() == 0) {
+      rejected(number, Rejected.Reason.MALFORMED, "the HTTP response has no status");
+      return;
+    }
     if (message.status() < 200 || message.status() > 299) {
       String reason = "the server answered with status " + message.status();
       rejected(number, Rejected.Reason.NO_NEWS, reason);
