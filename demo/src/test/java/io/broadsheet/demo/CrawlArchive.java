@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -57,9 +58,9 @@ final class CrawlArchive {
 
   private static byte[] resource(String name) {
     try (InputStream in = Broadsheet.class.getResourceAsStream("/edition/" + name)) {
-      return in.readAllBytes();
-    } catch (IOException | NullPointerException missing) {
-      throw new AssertionError("the sample edition lacks " + name, missing);
+      return Objects.requireNonNull(in, name).readAllBytes();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 
@@ -161,12 +162,16 @@ final class CrawlArchive {
   private static byte[] record(
       String type, String url, String contentType, byte[] block, int excess) {
     String header =
-        "WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: %s\r\nWARC-Date: 2026-11-20T08:15:00Z\r\n"
-            + "Content-Type: %s\r\nContent-Length: %d\r\n\r\n";
-    return join(
-        bytes(header.formatted(type, url, contentType, block.length + excess)),
-        block,
-        bytes("\r\n\r\n"));
+        String.join(
+            "\r\n",
+            "WARC/1.0",
+            "WARC-Type: " + type,
+            "WARC-Target-URI: " + url,
+            "WARC-Date: 2026-11-20T08:15:00Z",
+            "Content-Type: " + contentType,
+            "Content-Length: " + (block.length + excess),
+            "\r\n");
+    return join(bytes(header), block, bytes("\r\n\r\n"));
   }
 
   private static byte[] http(String headers, byte[] body) {
