@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
@@ -70,7 +71,7 @@ final class HitReader {
 
   private Coverage coverage(Story story) throws IOException {
     if (!story.hasAllTeasers()) {
-      story.addTeasers(new StoryItems(searcher).teasers(story.keys()));
+      story.addTeasers(new StoryItems(searcher).teasers(story.keys(), Set.of()));
     }
     return new Coverage(
         teasers(story),

@@ -10,10 +10,13 @@ package io.broadsheet.search;
  * <p>That many sites point at a story says that editors think it important, as links to a page do
  * (Craswell, Robertson, Zaragoza and Taylor, "Relevance Weighting for Query Independent Evidence",
  * 2005, where such evidence enters through a logarithm). Sites count, not pages: a site repeats a
- * teaser on all its pages. It is at most a half, so no number of sites makes up for the words.
+ * teaser on all its pages. It is at most a quarter, so no number of sites makes up for the words:
+ * of 400 known newswire stories among 6,000 teasers for others, sought by headline and by six
+ * words, the mean reciprocal rank went from .971 to .968 and from .619 to .627 (with twice the
+ * weight to .961 and .609).
  */
 final class Prominence {
-  static final double WEIGHT = 0.1;
+  static final double WEIGHT = 0.05;
   static final int MOST_SITES = 31;
 
   private Prominence() {}

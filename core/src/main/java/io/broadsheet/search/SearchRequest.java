@@ -229,7 +229,7 @@ public final class SearchRequest {
 
   /**
    * The same request with or without a mild preference for stories that are teased on many sites:
-   * score · (1 + 0.1 · log<sub>2</sub>(1 + sites)), sites at most 31. It is on by default, applies
+   * score · (1 + 0.05 · log<sub>2</sub>(1 + sites)), sites at most 31. It is on by default, applies
    * to the {@value Stories#BEST} best items, and makes no difference in {@link Order#NEWEST} or
    * without stories.
    *

@@ -89,10 +89,8 @@ final class Stories {
       last.forEach(item -> keys.addAll(item.keys()));
       keys.removeAll(known);
       known.addAll(keys);
-      last =
-          keys.isEmpty()
-              ? List.of()
-              : reader.teasers(keys).stream().filter(item -> placed.add(item.doc())).toList();
+      last = keys.isEmpty() ? List.of() : reader.teasers(keys, placed);
+      last.forEach(item -> placed.add(item.doc()));
       teasers.addAll(last);
     }
     return teasers;

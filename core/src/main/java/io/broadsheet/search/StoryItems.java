@@ -30,7 +30,7 @@ import org.apache.lucene.util.BytesRef;
 
 /** Reads {@link StoryItem}s from doc values, and finds them by their keys. */
 final class StoryItems {
-  /** Of a story that more teasers announce, so many are counted. */
+  /** Of a story that more teasers announce, so many are counted in each segment. */
   static final int MOST_BY_KEY = 1_000;
 
   private static final BytesRef ARTICLE = new BytesRef("article");
@@ -60,17 +60,19 @@ final class StoryItems {
     return List.of(items);
   }
 
-  /** The teasers that have any of the keys, whether they match or not, in index order. */
-  List<StoryItem> teasers(Collection<String> keys) throws IOException {
+  /**
+   * The teasers that have any of the keys, whether they match or not, in index order; without those
+   * that are known.
+   */
+  List<StoryItem> teasers(Collection<String> keys, Set<Integer> known) throws IOException {
     Set<BytesRef> terms = new TreeSet<>();
     keys.forEach(key -> terms.add(new BytesRef(key)));
     List<StoryItem> teasers = new ArrayList<>();
     for (LeafReaderContext leaf : leaves) {
       Values values = new Values(leaf);
       for (int doc : docs(leaf.reader(), terms)) {
-        StoryItem item = values.read(leaf.docBase + doc, 0f);
-        if (!item.article()) {
-          teasers.add(item);
+        if (!known.contains(leaf.docBase + doc) && !values.isArticle(doc)) {
+          teasers.add(values.read(leaf.docBase + doc, 0f));
         }
       }
     }
@@ -125,7 +127,7 @@ final class StoryItems {
 
     StoryItem read(int doc, float score) throws IOException {
       int local = doc - base;
-      boolean article = types.advanceExact(local) && types.nextOrd() == articleType;
+      boolean article = isArticle(local);
       return new StoryItem(
           doc,
           score,
@@ -136,6 +138,10 @@ final class StoryItems {
               : OptionalLong.empty(),
           origin.advanceExact(local) ? origin.longValue() : 0,
           signature.advanceExact(local) ? TextSignature.read(signature.binaryValue()) : null);
+    }
+
+    boolean isArticle(int local) throws IOException {
+      return types.advanceExact(local) && types.nextOrd() == articleType;
     }
 
     private List<String> keys(int local) throws IOException {

@@ -69,7 +69,12 @@ class OwnLuceneTest {
       assertThat(result.hits())
           .filteredOn(hit -> hit.page().key().endsWith("herring"))
           .singleElement()
-          .satisfies(hit -> assertThat(hit.teasers()).hasSize(1));
+          .satisfies(
+              hit ->
+                  assertThat(hit.teasers())
+                      .singleElement()
+                      .satisfies(
+                          teaser -> assertThat(teaser.page().key()).endsWith("example/lamp")));
     }
   }
 }
