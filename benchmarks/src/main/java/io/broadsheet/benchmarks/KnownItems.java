@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 public final class KnownItems {
   private static final int ITEMS = 1_000;
   private static final long SEED = 42;
+  private static final int RANKS = 10;
 
   /** A headline of fewer words is that of many articles. */
   private static final int HEADLINE_WORDS = 4;
@@ -61,7 +62,7 @@ public final class KnownItems {
     KnownItems items = choose(corpus);
     try (NewsIndex index = NewsIndex.inMemory()) {
       put(corpus, index);
-      Evaluation evaluation = items.evaluate(index::search);
+      Evaluation evaluation = items.evaluate(request -> index.search(request.withHits(0, RANKS)));
       System.out.printf(
           Locale.ROOT,
           "%d headlines, MRR@10 %.4f%n",
