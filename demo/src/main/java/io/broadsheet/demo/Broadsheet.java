@@ -82,6 +82,7 @@ public final class Broadsheet {
     commands.addSubcommand(new StatsCommand(terminal));
     commands.addSubcommand(new EvaluateCommand(terminal));
     commands.addSubcommand(new ServeCommand(terminal));
+    commands.addSubcommand(new CompletionCommand(terminal));
     Failures failures = new Failures(terminal, () -> root.debug);
     commands
         .setOut(terminal.out())

@@ -23,6 +23,8 @@ final class Serving {
   private final NewsIndex news;
   private final IngestLog log;
   private final Optional<Path> watched;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final CountDownLatch stopped = new CountDownLatch(1);
 
   /**
    * To be run once.
@@ -37,13 +39,11 @@ final class Serving {
     this.watched = watched;
   }
 
-  /** Serves, and returns when the process is being stopped and nobody is served any more. */
+  /** Serves, and returns when it was stopped, or the process is, and nobody is served any more. */
   void run(InetSocketAddress address) throws IOException {
-    CountDownLatch stop = new CountDownLatch(1);
-    CountDownLatch stopped = new CountDownLatch(1);
     Update update = watched.isPresent() ? watch(watched.get()) : news::refresh;
     try (WebServer server = start(address)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stop, stopped)));
+      Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
       terminal.line("Serving at " + url(server.address()) + "  (Ctrl-C stops)");
       while (!stop.await(UPDATE_SECONDS, TimeUnit.SECONDS)) {
         tryTo(update);
@@ -80,7 +80,8 @@ final class Serving {
     }
   }
 
-  private static void stop(CountDownLatch stop, CountDownLatch stopped) {
+  /** Stops serving, and waits until that is done. */
+  void stop() {
     stop.countDown();
     try {
       // The process ends when this returns, so what is being written is written first.

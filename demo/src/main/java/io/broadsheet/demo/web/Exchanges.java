@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpHandler;
 import io.broadsheet.demo.web.Guard.Refusal;
 import io.broadsheet.demo.web.Workers.OverloadedException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
@@ -109,6 +110,9 @@ final class Exchanges implements HttpHandler {
       return;
     }
     exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
+    // Closed by itself: to end the exchange alone would first wait for the rest of the request.
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(body);
+    }
   }
 }

@@ -33,8 +33,8 @@ final class Limits {
           // Twice what is answered with 431, so that it can be.
           "sun.net.httpserver.maxReqHeaderSize", String.valueOf(2 * HEADERS),
           "sun.net.httpserver.maxReqHeaders", "100",
-          // Bodies are not read, so a connection with one is closed.
-          "sun.net.httpserver.drainAmount", "0",
+          // Bytes of a body that are passed over; 0 would close each connection after one answer.
+          "sun.net.httpserver.drainAmount", "1024",
           // Without it each answer on a kept connection waits 40 ms for the client.
           "sun.net.httpserver.nodelay", "true");
 

@@ -35,6 +35,11 @@ final class Links {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
+  /** What a page without a headline is called: its address as people say it, or its file. */
+  static String name(String pageKey) {
+    return pageKey.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
+  }
+
   /** A link to elsewhere, for http and https only: never {@code javascript:} or {@code data:}. */
   static Optional<LinkView> outside(String url) {
     try {

@@ -40,10 +40,11 @@ final class StoryReader {
     Optional<Article> article = page.article();
     Optional<Hit> hit = article.isPresent() ? found(page) : Optional.empty();
     String headline =
-        article.map(it -> it.headline().orElse("(no headline)")).orElse("Teasers on " + page.key());
+        article
+            .map(it -> it.headline().orElse("(no headline)"))
+            .orElse("Teasers on " + Links.name(page.key()));
     return new StoryView(
         Shell.of(headline + " – Broadsheet", assets),
-        article.isPresent(),
         headline,
         Texts.languageTag(article.flatMap(Article::language)),
         article.flatMap(Article::section).map(it -> all(NewsField.SECTION, it)),

@@ -7,7 +7,6 @@ import java.util.Optional;
  * An article to read, or a page that has teasers only.
  *
  * @param shell what stands around it
- * @param article whether it is an article
  * @param headline its headline
  * @param language its language, for the {@code lang} attribute
  * @param section a search for all of its section
@@ -30,7 +29,6 @@ import java.util.Optional;
  */
 record StoryView(
     Shell shell,
-    boolean article,
     String headline,
     Optional<String> language,
     Optional<LinkView> section,

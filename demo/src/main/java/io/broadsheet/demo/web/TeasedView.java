@@ -37,7 +37,7 @@ record TeasedView(String summary, List<Place> places) {
       Optional<String> list,
       int position) {
     static Place of(Teaser teaser, PageRef page, String headline) {
-      String name = page.headline().or(page::url).orElse(page.location());
+      String name = page.headline().orElse(Links.name(page.key()));
       return new Place(
           Optional.of(teaser.headline()).filter(it -> !it.equals(headline)),
           teaser.snippet(),

@@ -58,6 +58,10 @@ record TimelineView(
       return Optional.empty();
     }
     long most = bars.stream().mapToLong(Bar::count).max().orElse(1);
+    String any =
+        asked
+            .withQuery(QueryText.between(query, Optional.of(ANY_FROM), Optional.of(ANY_TO)))
+            .link();
     List<BarView> views = new ArrayList<>();
     for (int i = 0; i < bars.size(); i++) {
       Bar bar = bars.get(i);
@@ -67,7 +71,7 @@ record TimelineView(
       int height = bar.count() == 0 ? 0 : (int) Math.max(LEAST_HEIGHT, bar.count() * HEIGHT / most);
       views.add(
           new BarView(
-              asked.withQuery(QueryText.between(query, Optional.of(from), Optional.of(to))).link(),
+              within(any, from, to),
               label(timeline.interval(), bar) + ": " + Texts.count(bar.count(), "item", "items"),
               i * STEP,
               HEIGHT - height,
@@ -81,12 +85,16 @@ record TimelineView(
             views,
             views.getFirst().from(),
             views.getLast().to().minusDays(1),
-            asked
-                .withQuery(QueryText.between(query, Optional.of(ANY_FROM), Optional.of(ANY_TO)))
-                .link(),
+            any,
             Optional.of(timeline.undated())
                 .filter(it -> it > 0)
                 .map(it -> Texts.number(it) + " without a date")));
+  }
+
+  /** As the script does it: to print and read again a query for each bar would take longer. */
+  private static String within(String any, LocalDate from, LocalDate to) {
+    return any.replace(ANY_FROM.toString(), from.toString())
+        .replace(ANY_TO.toString(), to.toString());
   }
 
   private static LocalDate day(Bar bar) {

@@ -97,6 +97,21 @@ class LimitsTest {
   }
 
   @Test
+  void aConnectionIsKeptForTheNextRequest() throws IOException {
+    String request = "GET /health HTTP/1.1\r\n" + localhost() + "\r\n";
+    try (Socket socket = served.connect()) {
+      for (int i = 0; i < 3; i++) {
+        String last = i == 2 ? "Connection: close\r\n" : "";
+        socket
+            .getOutputStream()
+            .write((request + last + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      }
+      String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answers.split("HTTP/1.1 200", -1)).hasSize(4);
+    }
+  }
+
+  @Test
   void bodiesAreNotRead() throws IOException {
     assertThat(request("GET / HTTP/1.1", localhost(), "Content-Length: 5000000000"))
         .startsWith("HTTP/1.1 413");
