@@ -15,6 +15,7 @@ final class AnalyzedText extends Field {
   private static final FieldType NAME = type(true);
 
   private final Analyzer analyzer;
+  private @Nullable StemBuffer stems;
 
   AnalyzedText(NewsField field, String text, Analyzer analyzer) {
     super(field.fieldName(), text, field.kind() == NewsField.Kind.TEXT ? TEXT : NAME);
@@ -31,6 +32,15 @@ final class AnalyzedText extends Field {
 
   @Override
   public TokenStream tokenStream(Analyzer ignored, @Nullable TokenStream reuse) {
-    return analyzer.tokenStream(name(), stringValue());
+    TokenStream stream = analyzer.tokenStream(name(), stringValue());
+    if (stream instanceof WordStream words) {
+      stems = words.stems();
+    }
+    return stream;
+  }
+
+  /** The stems that reading the text left; none where the language has no stems. */
+  @Nullable StemBuffer stems() {
+    return stems;
   }
 }

@@ -82,7 +82,7 @@ final class SearchRun {
   }
 
   private SearchResult run(List<NewsAnalyzer> analyzers) throws IOException {
-    TextQueries texts = TextQueries.ranked(analyzers);
+    TextQueries texts = new TextQueries(analyzers);
     Query query = new QueryTranslator(texts, false).translate(request.query());
     Found found = find(query);
     if (found.total().value() == 0) {
@@ -95,8 +95,7 @@ final class SearchRun {
         warnings.add("there is no word to search for: words like \"the\" are not indexed");
       }
     }
-    Query shown =
-        new QueryTranslator(TextQueries.highlighted(analyzers), true).translate(request.query());
+    Highlighter shown = new Highlighter(request.query(), analyzers, Long.MAX_VALUE);
     boolean exact = found.total().relation() == TotalHits.Relation.EQUAL_TO;
     return new SearchResult(
         hits(shown, found.stories()), found.total().value(), exact, Duration.ZERO, warnings);
@@ -134,26 +133,26 @@ final class SearchRun {
             NewsField.PUBLISHED.fieldName(), true, SortedNumericSelector.Type.MIN, Long.MIN_VALUE));
   }
 
-  private List<Hit> hits(Query query, List<Stories.Story> stories) throws IOException {
+  private List<Hit> hits(Highlighter highlighter, List<Stories.Story> stories) throws IOException {
     List<Hit> hits = new ArrayList<>(request.size());
     int end = Math.min(stories.size(), request.from() + request.size());
     for (int i = request.from(); i < end; i++) {
-      hits.add(hit(query, stories.get(i)));
+      hits.add(hit(highlighter, stories.get(i)));
     }
     return hits;
   }
 
-  private Hit hit(Query query, Stories.Story story) throws IOException {
+  private Hit hit(Highlighter highlighter, Stories.Story story) throws IOException {
     StoredItem stored = StoredItems.read(searcher, story.doc());
     NewsItem item = stored.item();
     float score = story.score();
-    Highlighter highlighter = new Highlighter(query, stored.page().language());
+    Optional<String> language = stored.page().language();
     Optional<Snippet> headline = Optional.empty();
     Optional<String> title = NewsField.HEADLINE.textOf(item);
     if (title.isPresent()) {
-      headline = Optional.of(highlighter.whole(NewsField.HEADLINE, title.get()));
+      headline = Optional.of(highlighter.whole(NewsField.HEADLINE, title.get(), language));
     }
-    List<Snippet> snippets = snippets(highlighter, item);
+    List<Snippet> snippets = snippets(highlighter, item, language);
     List<TeaserOnPage> teasers = teasers(stored);
     return switch (item) {
       case Article article ->
@@ -164,13 +163,15 @@ final class SearchRun {
   }
 
   /** The passages that show most of what matched; where nothing did, how the text begins. */
-  private List<Snippet> snippets(Highlighter highlighter, NewsItem item) throws IOException {
+  private List<Snippet> snippets(
+      Highlighter highlighter, NewsItem item, Optional<String> language) {
     List<Snippet> matching = new ArrayList<>();
     List<Snippet> beginnings = new ArrayList<>();
     for (NewsField field : request.snippets() == 0 ? List.<NewsField>of() : SHOWN) {
       Optional<String> text = field.textOf(item);
       if (text.isPresent()) {
-        for (Snippet snippet : highlighter.passages(field, text.get(), PASSAGES_COMPARED)) {
+        for (Snippet snippet :
+            highlighter.passages(field, text.get(), language, PASSAGES_COMPARED)) {
           (snippet.spans().isEmpty() ? beginnings : matching).add(snippet);
         }
       }
