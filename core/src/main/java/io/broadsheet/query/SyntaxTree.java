@@ -24,10 +24,16 @@ final class SyntaxTree {
   private final QueryDates dates;
   private final List<String> warnings;
   private int wordsLeft = NewsQueryParser.MAX_WORDS;
+  private boolean leftSomethingOut;
 
   SyntaxTree(Clock clock, List<String> warnings) {
     this.dates = new QueryDates(clock);
     this.warnings = warnings;
+  }
+
+  /** Whether what was not understood is missing from the query; a warning says what. */
+  boolean leftSomethingOut() {
+    return leftSomethingOut;
   }
 
   Optional<NewsQuery> read(QueryNode node) {
@@ -190,11 +196,13 @@ final class SyntaxTree {
   private Optional<NewsQuery> date(String operator, String value) {
     Optional<NewsQuery> query = dates.read(operator, value);
     if (query.isEmpty()) {
+      leftSomethingOut = true;
       warnings.add(
           operator
               + ":"
               + value
-              + " is no date and was left out; dates are 2025, 2025-02, 2025-02-03, today, yesterday, 7d, 2w");
+              + " is no date and was left out; dates are 2025, 2025-02, 2025-02-03, today,"
+              + " yesterday, 7d, 2w");
     }
     return query;
   }

@@ -3,6 +3,7 @@ package io.broadsheet.search;
 import io.broadsheet.index.IndexedWord;
 import io.broadsheet.index.NewsAnalyzer;
 import io.broadsheet.index.NewsField;
+import io.broadsheet.index.StoryKeys;
 import io.broadsheet.query.NewsQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -17,6 +19,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -39,6 +42,8 @@ final class TextQueries {
 
   static final int FUZZY_PREFIX = 1;
 
+  private static final Pattern URL = Pattern.compile("(?i)https?://.");
+  private static final float AHEAD_OF_WORDS = 1_000f;
   private static final NewsField ANY_TEXT = NewsField.BODY;
 
   private final List<NewsAnalyzer> analyzers;
@@ -64,7 +69,16 @@ final class TextQueries {
   /** A word in all text fields; of one that is read as several ("south-east"), all parts or any. */
   Query word(String word, boolean allParts) {
     Occur parts = allParts ? Occur.MUST : Occur.SHOULD;
-    return ofReadings(NewsField.searched(), readings(ANY_TEXT, word), parts);
+    Query words = ofReadings(NewsField.searched(), readings(ANY_TEXT, word), parts);
+    return URL.matcher(word).lookingAt()
+        ? new DisjunctionMaxQuery(List.of(storyAt(word), words), 0f)
+        : words;
+  }
+
+  /** A pasted address is that story, ahead of whatever mentions it. */
+  private static Query storyAt(String url) {
+    Term key = new Term(NewsField.STORY.fieldName(), StoryKeys.ofUrl(url));
+    return new BoostQuery(new ConstantScoreQuery(new TermQuery(key)), AHEAD_OF_WORDS);
   }
 
   /** Any text but plain words in all text fields, ranked by the best field. */

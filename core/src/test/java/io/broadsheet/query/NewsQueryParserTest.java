@@ -162,6 +162,14 @@ class NewsQueryParserTest {
   }
 
   @Test
+  void whatIsLeftOutLeavesTheRestEvenIfThatIsEverything() {
+    ParsedQuery parsed = parser.parse("after:soon");
+    assertThat(parsed.query()).isEqualTo(new Everything());
+    assertThat(parsed.warnings()).hasSize(1);
+    assertThat(parsed.warnings().getFirst()).contains("left out");
+  }
+
+  @Test
   void unknownOperatorsAreWordsWithAWarning() {
     ParsedQuery parsed = parser.parse("colour:red storm");
     assertThat(parsed.query()).isEqualTo(words("colour", "red", "storm"));

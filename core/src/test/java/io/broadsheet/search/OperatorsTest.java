@@ -89,6 +89,8 @@ class OperatorsTest {
         "lang:de haus; Wahl",
         "lang:en haus;",
         "kalte -(cold zebra); Wahl",
+        "http://news.harbour.example/storm/; Storm",
+        "https://kurier.example/wahl#top; Wahl",
         "quay; Storm",
         "flight; Storm",
         "cancel*; Storm",
