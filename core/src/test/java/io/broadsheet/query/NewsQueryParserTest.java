@@ -169,6 +169,13 @@ class NewsQueryParserTest {
     assertThat(parsed.warnings().getFirst()).contains("left out");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a \"b\" c", "a \\ b", "a \0 b", "a\\\0\"b"})
+  void whatHasAMeaningInQuotesIsWrittenSoThatItReadsBack(String text) {
+    Phrase phrase = new Phrase(text, 0);
+    assertThat(parser.parse(phrase.toString()).query()).isEqualTo(phrase);
+  }
+
   @Test
   void unknownOperatorsAreWordsWithAWarning() {
     ParsedQuery parsed = parser.parse("colour:red storm");
