@@ -252,6 +252,13 @@ class NewsQueryParserTest {
     assertThat(parsed.warnings().getFirst()).contains("64 words");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"colour:red", "on:2025", "storm"})
+  void whatIsCutReadsBackTheSame(String word) {
+    NewsQuery cut = parser.parse((word + " ").repeat(NewsQueryParser.MAX_WORDS + 9)).query();
+    assertThat(parser.parse(cut.toString())).isEqualTo(new ParsedQuery(cut, List.of()));
+  }
+
   @Test
   void manyBracketsAreNoDanger() {
     assertThat(parser.parse("(".repeat(100_000) + "storm" + ")".repeat(100_000)).warnings())
