@@ -15,6 +15,7 @@ final class AnalyzedText extends Field {
   private static final FieldType NAME = type(true);
 
   private final Analyzer analyzer;
+  private @Nullable StemBuffer stems;
 
   AnalyzedText(NewsField field, String text, Analyzer analyzer) {
     super(field.fieldName(), text, field.kind() == NewsField.Kind.TEXT ? TEXT : NAME);
@@ -31,7 +32,15 @@ final class AnalyzedText extends Field {
 
   @Override
   public TokenStream tokenStream(Analyzer ignored, @Nullable TokenStream reuse) {
-    TokenStream words = analyzer.tokenStream(name(), stringValue());
-    return name().equals(NewsField.BODY.fieldName()) ? new LeadFilter(words) : words;
+    TokenStream stream = analyzer.tokenStream(name(), stringValue());
+    if (stream instanceof WordStream words) {
+      stems = words.stems();
+    }
+    return name().equals(NewsField.BODY.fieldName()) ? new LeadFilter(stream) : stream;
+  }
+
+  /** The stems that reading the text left; none where the language has no stems. */
+  @Nullable StemBuffer stems() {
+    return stems;
   }
 }

@@ -117,7 +117,12 @@ public final class DocumentMapper {
 
   private static void addTexts(Document document, NewsItem item, Analyzer analyzer) {
     for (NewsField field : NewsField.searched()) {
-      field.textOf(item).ifPresent(text -> document.add(new AnalyzedText(field, text, analyzer)));
+      Optional<String> text = field.textOf(item);
+      if (text.isPresent()) {
+        AnalyzedText words = new AnalyzedText(field, text.get(), analyzer);
+        document.add(words);
+        document.add(new StemText(field, words));
+      }
     }
   }
 

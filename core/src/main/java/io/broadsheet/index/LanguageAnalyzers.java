@@ -1,109 +1,186 @@
 package io.broadsheet.index;
 
+import static io.broadsheet.index.WordAnalyzer.stemmed;
 import static java.util.Map.entry;
-import static org.apache.lucene.analysis.CharArraySet.EMPTY_SET;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.ar.ArabicAnalyzer;
-import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
-import org.apache.lucene.analysis.bn.BengaliAnalyzer;
-import org.apache.lucene.analysis.ca.CatalanAnalyzer;
-import org.apache.lucene.analysis.cjk.CJKAnalyzer;
-import org.apache.lucene.analysis.cz.CzechAnalyzer;
-import org.apache.lucene.analysis.da.DanishAnalyzer;
-import org.apache.lucene.analysis.de.GermanAnalyzer;
-import org.apache.lucene.analysis.el.GreekAnalyzer;
-import org.apache.lucene.analysis.es.SpanishAnalyzer;
-import org.apache.lucene.analysis.et.EstonianAnalyzer;
-import org.apache.lucene.analysis.eu.BasqueAnalyzer;
-import org.apache.lucene.analysis.fa.PersianAnalyzer;
-import org.apache.lucene.analysis.fi.FinnishAnalyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
+import org.apache.lucene.analysis.ar.ArabicStemFilter;
+import org.apache.lucene.analysis.bg.BulgarianStemFilter;
+import org.apache.lucene.analysis.bn.BengaliNormalizationFilter;
+import org.apache.lucene.analysis.bn.BengaliStemFilter;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.cjk.CJKWidthFilter;
+import org.apache.lucene.analysis.core.DecimalDigitFilter;
+import org.apache.lucene.analysis.cz.CzechStemFilter;
+import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.de.GermanNormalizationFilter;
+import org.apache.lucene.analysis.el.GreekLowerCaseFilter;
+import org.apache.lucene.analysis.el.GreekStemFilter;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.es.SpanishLightStemFilter;
+import org.apache.lucene.analysis.fa.PersianNormalizationFilter;
+import org.apache.lucene.analysis.fa.PersianStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
-import org.apache.lucene.analysis.ga.IrishAnalyzer;
-import org.apache.lucene.analysis.gl.GalicianAnalyzer;
-import org.apache.lucene.analysis.hi.HindiAnalyzer;
-import org.apache.lucene.analysis.hu.HungarianAnalyzer;
-import org.apache.lucene.analysis.hy.ArmenianAnalyzer;
-import org.apache.lucene.analysis.id.IndonesianAnalyzer;
-import org.apache.lucene.analysis.it.ItalianAnalyzer;
-import org.apache.lucene.analysis.lt.LithuanianAnalyzer;
-import org.apache.lucene.analysis.lv.LatvianAnalyzer;
-import org.apache.lucene.analysis.ne.NepaliAnalyzer;
-import org.apache.lucene.analysis.nl.DutchAnalyzer;
-import org.apache.lucene.analysis.no.NorwegianAnalyzer;
-import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
-import org.apache.lucene.analysis.ro.RomanianAnalyzer;
-import org.apache.lucene.analysis.ru.RussianAnalyzer;
-import org.apache.lucene.analysis.sr.SerbianAnalyzer;
-import org.apache.lucene.analysis.sv.SwedishAnalyzer;
-import org.apache.lucene.analysis.ta.TamilAnalyzer;
-import org.apache.lucene.analysis.te.TeluguAnalyzer;
-import org.apache.lucene.analysis.th.ThaiAnalyzer;
-import org.apache.lucene.analysis.tr.TurkishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.ga.IrishLowerCaseFilter;
+import org.apache.lucene.analysis.gl.GalicianStemFilter;
+import org.apache.lucene.analysis.hi.HindiNormalizationFilter;
+import org.apache.lucene.analysis.hi.HindiStemFilter;
+import org.apache.lucene.analysis.id.IndonesianStemFilter;
+import org.apache.lucene.analysis.in.IndicNormalizationFilter;
+import org.apache.lucene.analysis.it.ItalianLightStemFilter;
+import org.apache.lucene.analysis.lv.LatvianStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
+import org.apache.lucene.analysis.ro.RomanianNormalizationFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.sr.SerbianNormalizationFilter;
+import org.apache.lucene.analysis.te.TeluguNormalizationFilter;
+import org.apache.lucene.analysis.te.TeluguStemFilter;
+import org.apache.lucene.analysis.th.ThaiNormalizationFilter;
+import org.apache.lucene.analysis.th.ThaiRepeatFilter;
+import org.apache.lucene.analysis.th.ThaiTokenizer;
+import org.apache.lucene.analysis.tr.ApostropheFilter;
+import org.apache.lucene.analysis.tr.TurkishLowerCaseFilter;
+import org.apache.lucene.analysis.util.ElisionFilter;
+import org.tartarus.snowball.SnowballStemmer;
+import org.tartarus.snowball.ext.ArmenianStemmer;
+import org.tartarus.snowball.ext.BasqueStemmer;
+import org.tartarus.snowball.ext.CatalanStemmer;
+import org.tartarus.snowball.ext.DanishStemmer;
+import org.tartarus.snowball.ext.DutchStemmer;
+import org.tartarus.snowball.ext.EstonianStemmer;
+import org.tartarus.snowball.ext.FinnishStemmer;
+import org.tartarus.snowball.ext.HungarianStemmer;
+import org.tartarus.snowball.ext.IrishStemmer;
+import org.tartarus.snowball.ext.LithuanianStemmer;
+import org.tartarus.snowball.ext.NepaliStemmer;
+import org.tartarus.snowball.ext.NorwegianStemmer;
+import org.tartarus.snowball.ext.RomanianStemmer;
+import org.tartarus.snowball.ext.RussianStemmer;
+import org.tartarus.snowball.ext.SerbianStemmer;
+import org.tartarus.snowball.ext.SwedishStemmer;
+import org.tartarus.snowball.ext.TamilStemmer;
+import org.tartarus.snowball.ext.TurkishStemmer;
 
 /**
- * The analyzers by language: those of lucene-analysis-common, with accents folded last, so that
- * "cordoba" finds "Córdoba". Chinese, Japanese and Korean are cut into bigrams. A language without
- * an analyzer of its own is cut into words and folded; text whose language is not known is read as
- * English. Only English leaves stop words out, which was measured there; see {@link
- * EnglishTextAnalyzer}.
+ * The analyzers by language, of the filters of lucene-analysis-common: what folds case and script,
+ * then a stemmer. Chinese, Japanese and Korean are cut into bigrams. A language without an analyzer
+ * of its own is cut into words and folded; text whose language is not known is read as English.
+ * Only English leaves stop words out, which was measured there.
  *
  * <p>Analyzers are made on first use and shared by all threads for the life of the JVM; nobody
  * closes them.
  */
 final class LanguageAnalyzers {
+  private static final CharArraySet CATALAN_ARTICLES = articles("d", "l", "m", "n", "s", "t");
+  private static final CharArraySet IRISH_ARTICLES = articles("b", "d", "m");
+  private static final CharArraySet ITALIAN_ARTICLES =
+      articles(
+          "agl", "all", "c", "d", "dagl", "dall", "degl", "dell", "gl", "l", "m", "negl", "nell",
+          "pell", "s", "sugl", "sull", "t", "un", "v");
+
   private static final Map<String, Supplier<Analyzer>> MAKERS =
       Map.ofEntries(
-          entry("ar", () -> new ArabicAnalyzer(EMPTY_SET)),
-          entry("bg", () -> new BulgarianAnalyzer(EMPTY_SET)),
-          entry("bn", () -> new BengaliAnalyzer(EMPTY_SET)),
-          entry("ca", () -> new CatalanAnalyzer(EMPTY_SET)),
-          entry("cs", () -> new CzechAnalyzer(EMPTY_SET)),
-          entry("da", () -> new DanishAnalyzer(EMPTY_SET)),
-          entry("de", () -> new GermanAnalyzer(EMPTY_SET)),
-          entry("el", () -> new GreekAnalyzer(EMPTY_SET)),
-          entry("es", () -> new SpanishAnalyzer(EMPTY_SET)),
-          entry("et", () -> new EstonianAnalyzer(EMPTY_SET)),
-          entry("eu", () -> new BasqueAnalyzer(EMPTY_SET)),
-          entry("fa", () -> new PersianAnalyzer(EMPTY_SET)),
-          entry("fi", () -> new FinnishAnalyzer(EMPTY_SET)),
-          entry("fr", () -> new FrenchAnalyzer(EMPTY_SET)),
-          entry("ga", () -> new IrishAnalyzer(EMPTY_SET)),
-          entry("gl", () -> new GalicianAnalyzer(EMPTY_SET)),
-          entry("hi", () -> new HindiAnalyzer(EMPTY_SET)),
-          entry("hu", () -> new HungarianAnalyzer(EMPTY_SET)),
-          entry("hy", () -> new ArmenianAnalyzer(EMPTY_SET)),
-          entry("id", () -> new IndonesianAnalyzer(EMPTY_SET)),
-          entry("it", () -> new ItalianAnalyzer(EMPTY_SET)),
-          entry("ja", () -> new CJKAnalyzer(EMPTY_SET)),
-          entry("ko", () -> new CJKAnalyzer(EMPTY_SET)),
-          entry("lt", () -> new LithuanianAnalyzer(EMPTY_SET)),
-          entry("lv", () -> new LatvianAnalyzer(EMPTY_SET)),
-          entry("ne", () -> new NepaliAnalyzer(EMPTY_SET)),
-          entry("nl", () -> new DutchAnalyzer(EMPTY_SET)),
-          entry("no", () -> new NorwegianAnalyzer(EMPTY_SET)),
-          entry("pt", () -> new PortugueseAnalyzer(EMPTY_SET)),
-          entry("ro", () -> new RomanianAnalyzer(EMPTY_SET)),
-          entry("ru", () -> new RussianAnalyzer(EMPTY_SET)),
-          entry("sr", () -> new SerbianAnalyzer(EMPTY_SET)),
-          entry("sv", () -> new SwedishAnalyzer(EMPTY_SET)),
-          entry("ta", () -> new TamilAnalyzer(EMPTY_SET)),
-          entry("te", () -> new TeluguAnalyzer(EMPTY_SET)),
-          entry("th", () -> new ThaiAnalyzer(EMPTY_SET)),
-          entry("tr", () -> new TurkishAnalyzer(EMPTY_SET)),
-          entry("zh", () -> new CJKAnalyzer(EMPTY_SET)));
+          entry("ar", () -> stemmed(LanguageAnalyzers::arabic, ArabicStemFilter::new)),
+          entry("bg", () -> stemmed(BulgarianStemFilter::new)),
+          entry(
+              "bn",
+              () ->
+                  stemmed(in -> new BengaliNormalizationFilter(indic(in)), BengaliStemFilter::new)),
+          entry("ca", () -> stemmed(elided(CATALAN_ARTICLES), snowball(CatalanStemmer::new))),
+          entry("cs", () -> stemmed(CzechStemFilter::new)),
+          entry("da", () -> stemmed(snowball(DanishStemmer::new))),
+          entry(
+              "de",
+              () -> stemmed(in -> new GermanLightStemFilter(new GermanNormalizationFilter(in)))),
+          entry("el", () -> stemmed(GreekLowerCaseFilter::new, GreekStemFilter::new)),
+          entry("en", () -> stemmed(LanguageAnalyzers::english, LanguageAnalyzers::englishStems)),
+          entry("es", () -> stemmed(SpanishLightStemFilter::new)),
+          entry("et", () -> stemmed(snowball(EstonianStemmer::new))),
+          entry("eu", () -> stemmed(snowball(BasqueStemmer::new))),
+          entry(
+              "fa",
+              () ->
+                  stemmed(
+                      in -> new PersianNormalizationFilter(arabic(in)), PersianStemFilter::new)),
+          entry("fi", () -> stemmed(snowball(FinnishStemmer::new))),
+          entry(
+              "fr",
+              () -> stemmed(elided(FrenchAnalyzer.DEFAULT_ARTICLES), FrenchLightStemFilter::new)),
+          entry(
+              "ga",
+              () ->
+                  stemmed(
+                      in -> new IrishLowerCaseFilter(new ElisionFilter(in, IRISH_ARTICLES)),
+                      snowball(IrishStemmer::new))),
+          entry("gl", () -> stemmed(GalicianStemFilter::new)),
+          entry(
+              "hi",
+              () -> stemmed(in -> new HindiNormalizationFilter(indic(in)), HindiStemFilter::new)),
+          entry("hu", () -> stemmed(snowball(HungarianStemmer::new))),
+          entry("hy", () -> stemmed(snowball(ArmenianStemmer::new))),
+          entry("id", () -> stemmed(IndonesianStemFilter::new)),
+          entry("it", () -> stemmed(elided(ITALIAN_ARTICLES), ItalianLightStemFilter::new)),
+          entry("ja", () -> stemmed(LanguageAnalyzers::cjk, UnaryOperator.identity())),
+          entry("ko", () -> stemmed(LanguageAnalyzers::cjk, UnaryOperator.identity())),
+          entry("lt", () -> stemmed(snowball(LithuanianStemmer::new))),
+          entry("lv", () -> stemmed(LatvianStemFilter::new)),
+          entry("ne", () -> stemmed(LanguageAnalyzers::indic, snowball(NepaliStemmer::new))),
+          entry("nl", () -> stemmed(snowball(DutchStemmer::new))),
+          entry("no", () -> stemmed(snowball(NorwegianStemmer::new))),
+          entry("pt", () -> stemmed(PortugueseLightStemFilter::new)),
+          entry(
+              "ro",
+              () ->
+                  stemmed(
+                      in ->
+                          snowball(RomanianStemmer::new)
+                              .apply(new RomanianNormalizationFilter(in)))),
+          entry("ru", () -> stemmed(snowball(RussianStemmer::new))),
+          entry(
+              "sr",
+              () ->
+                  stemmed(
+                      in ->
+                          new SerbianNormalizationFilter(snowball(SerbianStemmer::new).apply(in)))),
+          entry("sv", () -> stemmed(snowball(SwedishStemmer::new))),
+          entry("ta", () -> stemmed(LanguageAnalyzers::indic, snowball(TamilStemmer::new))),
+          entry(
+              "te",
+              () -> stemmed(in -> new TeluguNormalizationFilter(indic(in)), TeluguStemFilter::new)),
+          entry(
+              "th",
+              () ->
+                  new WordAnalyzer(
+                      ThaiTokenizer::new, LanguageAnalyzers::thai, UnaryOperator.identity())),
+          entry(
+              "tr",
+              () ->
+                  stemmed(
+                      in -> new TurkishLowerCaseFilter(new ApostropheFilter(in)),
+                      snowball(TurkishStemmer::new))),
+          entry("zh", () -> stemmed(LanguageAnalyzers::cjk, UnaryOperator.identity())));
 
   private static final Map<String, String> ALIASES =
       Map.of("nb", "no", "nn", "no", "in", "id", "yue", "zh", "cmn", "zh");
 
   private static final Map<String, Analyzer> MADE = new ConcurrentHashMap<>();
-  private static final Analyzer ENGLISH = new EnglishTextAnalyzer();
   private static final Analyzer OTHER = new NameAnalyzer();
 
   private LanguageAnalyzers() {}
@@ -116,7 +193,7 @@ final class LanguageAnalyzers {
    * @return the analyzer; English for an unknown language, words only for one without an analyzer
    */
   static Analyzer of(Optional<String> language) {
-    return language.map(tag -> ofPrimary(primary(tag))).orElse(ENGLISH);
+    return ofPrimary(language.map(LanguageAnalyzers::primary).orElse("en"));
   }
 
   /**
@@ -145,12 +222,48 @@ final class LanguageAnalyzers {
   }
 
   private static Analyzer ofPrimary(String primary) {
-    if (primary.equals("en")) {
-      return ENGLISH;
-    }
     Supplier<Analyzer> maker = MAKERS.get(primary);
-    return maker == null
-        ? OTHER
-        : MADE.computeIfAbsent(primary, unused -> new FoldingAnalyzer(maker.get()));
+    return maker == null ? OTHER : MADE.computeIfAbsent(primary, unused -> maker.get());
+  }
+
+  private static TokenStream english(TokenStream words) {
+    return new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)));
+  }
+
+  /**
+   * Lucene's 33 stop words are left out, because that ranks better (TIME collection: MAP .697
+   * against .685, nDCG@10 .756 against .746), makes the index smaller and indexing faster.
+   */
+  private static TokenStream englishStems(TokenStream words) {
+    return new PorterStemFilter(new StopFilter(words, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET));
+  }
+
+  private static TokenStream indic(TokenStream words) {
+    return new IndicNormalizationFilter(new DecimalDigitFilter(new LowerCaseFilter(words)));
+  }
+
+  private static TokenStream arabic(TokenStream words) {
+    return new ArabicNormalizationFilter(new DecimalDigitFilter(new LowerCaseFilter(words)));
+  }
+
+  private static TokenStream thai(TokenStream words) {
+    TokenStream digits = new DecimalDigitFilter(new LowerCaseFilter(words));
+    return new ThaiRepeatFilter(new ThaiNormalizationFilter(digits));
+  }
+
+  private static TokenStream cjk(TokenStream words) {
+    return new CJKBigramFilter(new LowerCaseFilter(new CJKWidthFilter(words)));
+  }
+
+  private static UnaryOperator<TokenStream> snowball(Supplier<SnowballStemmer> stemmer) {
+    return words -> new SnowballFilter(words, stemmer.get());
+  }
+
+  private static UnaryOperator<TokenStream> elided(CharArraySet articles) {
+    return words -> new LowerCaseFilter(new ElisionFilter(words, articles));
+  }
+
+  private static CharArraySet articles(String... words) {
+    return CharArraySet.unmodifiableSet(new CharArraySet(List.of(words), true));
   }
 }

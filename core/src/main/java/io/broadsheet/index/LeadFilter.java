@@ -19,12 +19,14 @@ final class LeadFilter extends TokenFilter {
 
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
+  private final @Nullable WordStream stems;
   private @Nullable State word;
   private int position = -1;
   private int repeats;
 
   LeadFilter(TokenStream text) {
     super(text);
+    this.stems = text instanceof WordStream words ? words : null;
   }
 
   @Override
@@ -50,6 +52,9 @@ final class LeadFilter extends TokenFilter {
     if (position < WORDS) {
       word = captureState();
       repeats = TIMES - 1;
+      if (stems != null) {
+        stems.repeatStem(repeats);
+      }
     }
     return true;
   }

@@ -2,13 +2,21 @@ package io.broadsheet.index;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * The per-field analyzer of one language, from the table in {@link NewsField}: text fields in that
@@ -38,6 +46,48 @@ public final class NewsAnalyzer extends DelegatingAnalyzerWrapper {
    */
   public static NewsAnalyzer of(Optional<String> language) {
     return MADE.computeIfAbsent(LanguageAnalyzers.of(language), NewsAnalyzer::new);
+  }
+
+  /**
+   * Reads a text word by word.
+   *
+   * @param field the field that the text is of, or looked for in
+   * @param text the text
+   * @param visitor is given each word in order, and says whether to go on
+   */
+  public void read(NewsField field, String text, Predicate<IndexedWord> visitor) {
+    try (TokenStream stream = tokenStream(field.fieldName(), text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
+      stream.reset();
+      int position = -1;
+      boolean more = true;
+      while (more && stream.incrementToken()) {
+        position += step.getPositionIncrement();
+        String word = term.toString();
+        String stem = stream instanceof WordStream words ? words.stem(word) : word;
+        more =
+            visitor.test(
+                new IndexedWord(word, stem, position, offset.startOffset(), offset.endOffset()));
+      }
+      stream.end();
+    } catch (IOException impossible) {
+      throw new AssertionError("reading a string", impossible);
+    }
+  }
+
+  /**
+   * The words of a short text.
+   *
+   * @param field the field that the text is of, or looked for in
+   * @param text the text
+   * @return its words in order
+   */
+  public List<IndexedWord> words(NewsField field, String text) {
+    List<IndexedWord> words = new ArrayList<>();
+    read(field, text, words::add);
+    return words;
   }
 
   private static Map<String, NewsField> fields() {

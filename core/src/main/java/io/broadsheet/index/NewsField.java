@@ -161,6 +161,16 @@ public enum NewsField {
   }
 
   /**
+   * Where the index holds the stems of its words that differ from the words as written; the words
+   * themselves are in {@link #fieldName()}.
+   *
+   * @return the name of a Lucene field, which only {@link Kind#TEXT} fields have
+   */
+  public String stemFieldName() {
+    return fieldName + ".stem";
+  }
+
+  /**
    * How it is indexed.
    *
    * @return the kind

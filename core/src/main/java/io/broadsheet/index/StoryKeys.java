@@ -31,7 +31,7 @@ public final class StoryKeys {
    */
   public static List<String> of(NewsItem item) {
     List<String> keys = new ArrayList<>(2);
-    url(item).ifPresent(url -> keys.add(BoundedTerm.of("u:" + bare(url))));
+    url(item).ifPresent(url -> keys.add(ofUrl(url)));
     headline(item).flatMap(StoryKeys::fingerprint).ifPresent(print -> keys.add("h:" + print));
     return keys;
   }
@@ -44,6 +44,16 @@ public final class StoryKeys {
    */
   public static boolean isHeadline(String key) {
     return key.startsWith("h:");
+  }
+
+  /**
+   * The key of the story at a URL.
+   *
+   * @param url its URL; scheme, {@code www.}, fragment and slashes at the end make no difference
+   * @return a value of {@link NewsField#STORY}
+   */
+  public static String ofUrl(String url) {
+    return BoundedTerm.of("u:" + bare(url));
   }
 
   private static Optional<String> url(NewsItem item) {

@@ -30,6 +30,7 @@ public final class NewsQueryParser {
 
   static final String NO_FIELD = "_";
 
+  private static final NewsQuery EVERYTHING = new NewsQuery.Everything();
   private static final Pattern NOT_WORD =
       Pattern.compile("[\\s\\x00\"()\\\\*?~^:+!\\[\\]{}&|/<>=-]+");
 
@@ -59,7 +60,7 @@ public final class NewsQueryParser {
     List<String> warnings = new ArrayList<>();
     String bounded = bounded(text, warnings);
     if (bounded.isBlank()) {
-      return new ParsedQuery(new NewsQuery.Everything(), warnings);
+      return new ParsedQuery(EVERYTHING, warnings);
     }
     return new ParsedQuery(read(bounded, warnings), warnings);
   }
@@ -83,8 +84,9 @@ public final class NewsQueryParser {
   private NewsQuery read(String text, List<String> warnings) {
     try {
       QueryNode node = new StandardSyntaxParser().parse(QuerySyntax.prepare(text), NO_FIELD);
-      Optional<NewsQuery> query = new SyntaxTree(clock, warnings).read(node);
-      return query.orElseGet(() -> words(text));
+      SyntaxTree tree = new SyntaxTree(clock, warnings);
+      Optional<NewsQuery> query = tree.read(node);
+      return query.orElseGet(() -> tree.leftSomethingOut() ? EVERYTHING : words(text));
     } catch (QueryNodeParseException | NumberFormatException broken) {
       warnings.add(
           "the query could not be read as typed and was searched as words: " + text.strip());

@@ -14,11 +14,13 @@ import io.broadsheet.query.NewsQuery.Wildcard;
 import io.broadsheet.query.NewsQuery.Words;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes a query tree in the query language. */
 final class QueryPrinter {
   private static final String SYNTAX = "+-!(){}[]^\"~*?:\\/&|<>=@\0";
+  private static final Pattern QUOTED_SYNTAX = Pattern.compile("[\\\\\"\\x00]");
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
 
   private QueryPrinter() {}
@@ -29,7 +31,7 @@ final class QueryPrinter {
       case Words words ->
           words.words().stream().map(QueryPrinter::escape).collect(Collectors.joining(" "));
       case Phrase phrase ->
-          '"' + phrase.text().replace("\\", "\\\\").replace("\"", "\\\"") + '"' + slop(phrase);
+          '"' + QUOTED_SYNTAX.matcher(phrase.text()).replaceAll("\\\\$0") + '"' + slop(phrase);
       case Prefix prefix -> escape(prefix.start()) + '*';
       case Wildcard wildcard -> escapePattern(wildcard.pattern());
       case Fuzzy fuzzy -> escape(fuzzy.word()) + '~' + fuzzy.edits();

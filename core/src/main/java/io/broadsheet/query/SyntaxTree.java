@@ -24,10 +24,16 @@ final class SyntaxTree {
   private final QueryDates dates;
   private final List<String> warnings;
   private int wordsLeft = NewsQueryParser.MAX_WORDS;
+  private boolean leftSomethingOut;
 
   SyntaxTree(Clock clock, List<String> warnings) {
     this.dates = new QueryDates(clock);
     this.warnings = warnings;
+  }
+
+  /** Whether what was not understood is missing from the query; a warning says what. */
+  boolean leftSomethingOut() {
+    return leftSomethingOut;
   }
 
   Optional<NewsQuery> read(QueryNode node) {
@@ -160,14 +166,22 @@ final class SyntaxTree {
     return node.getText() instanceof UnescapedCharSequence text && text.wasEscaped(at);
   }
 
+  /** Whether one more word is searched for; what is written as two words counts as two. */
+  private boolean fits() {
+    if (wordsLeft-- > 0) {
+      return true;
+    }
+    if (wordsLeft == -1) {
+      warnings.add(
+          "the query has more than "
+              + NewsQueryParser.MAX_WORDS
+              + " words; the first were searched");
+    }
+    return false;
+  }
+
   private Optional<NewsQuery> inField(FieldQueryNode node, String value, NewsQuery.Text text) {
-    if (wordsLeft-- <= 0) {
-      if (wordsLeft == -1) {
-        warnings.add(
-            "the query has more than "
-                + NewsQueryParser.MAX_WORDS
-                + " words; the first were searched");
-      }
+    if (!fits()) {
       return Optional.empty();
     }
     String operator = node.getFieldAsString().toLowerCase(Locale.ROOT);
@@ -182,20 +196,22 @@ final class SyntaxTree {
       return Optional.of(new NewsQuery.In(field.get(), text));
     }
     warnings.add(node.getFieldAsString() + ": is no operator and was searched as a word");
-    return Optional.of(
-        new NewsQuery.Words(
-            Stream.of(node.getFieldAsString(), value).filter(word -> !word.isBlank()).toList()));
+    Stream<String> words = fits() ? Stream.of(node.getFieldAsString(), value) : Stream.of(value);
+    return Optional.of(new NewsQuery.Words(words.filter(word -> !word.isBlank()).toList()));
   }
 
   private Optional<NewsQuery> date(String operator, String value) {
     Optional<NewsQuery> query = dates.read(operator, value);
     if (query.isEmpty()) {
+      leftSomethingOut = true;
       warnings.add(
           operator
               + ":"
               + value
-              + " is no date and was left out; dates are 2025, 2025-02, 2025-02-03, today, yesterday, 7d, 2w");
+              + " is no date and was left out; dates are 2025, 2025-02, 2025-02-03, today,"
+              + " yesterday, 7d, 2w");
     }
-    return query;
+    boolean tooMany = query.isPresent() && query.get() instanceof NewsQuery.And && !fits();
+    return tooMany ? Optional.empty() : query;
   }
 }

@@ -105,7 +105,7 @@ final class CompletionRun {
 
   private Query inHeadlines(NewsQuery.Text last) throws IOException {
     List<NewsAnalyzer> analyzers = IndexLanguages.analyzers(searcher.getIndexReader());
-    TextQueries texts = TextQueries.ranked(analyzers);
+    TextQueries texts = new TextQueries(analyzers);
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (String word : texts.telling(typed.whole())) {
       NewsQuery.Words one = new NewsQuery.Words(List.of(word));

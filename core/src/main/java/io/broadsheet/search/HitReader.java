@@ -21,13 +21,13 @@ final class HitReader {
       List.of(NewsField.STANDFIRST, NewsField.BODY, NewsField.CAPTION, NewsField.TEASER);
 
   private final IndexSearcher searcher;
-  private final Query highlighted;
+  private final Highlighter highlighter;
   private final int mostSnippets;
   private final boolean stories;
 
-  HitReader(IndexSearcher searcher, SearchRequest request, Query highlighted) {
+  HitReader(IndexSearcher searcher, SearchRequest request, Highlighter highlighter) {
     this.searcher = searcher;
-    this.highlighted = highlighted;
+    this.highlighter = highlighter;
     this.mostSnippets = request.snippets();
     this.stories = request.stories();
   }
@@ -36,13 +36,13 @@ final class HitReader {
     StoredItem stored = StoredItems.read(searcher, story.shown().doc());
     NewsItem item = stored.item();
     float score = story.score();
-    Highlighter highlighter = new Highlighter(highlighted, stored.page().language());
+    Optional<String> language = stored.page().language();
     Optional<Snippet> headline = Optional.empty();
     Optional<String> title = NewsField.HEADLINE.textOf(item);
     if (title.isPresent()) {
-      headline = Optional.of(highlighter.whole(NewsField.HEADLINE, title.get()));
+      headline = Optional.of(highlighter.whole(NewsField.HEADLINE, title.get(), language));
     }
-    List<Snippet> snippets = snippets(highlighter, item);
+    List<Snippet> snippets = snippets(item, language);
     Coverage coverage = stories ? coverage(story) : Coverage.NONE;
     return switch (item) {
       case Article article ->
@@ -53,13 +53,13 @@ final class HitReader {
   }
 
   /** The passages that show most of what matched; where nothing did, how the text begins. */
-  private List<Snippet> snippets(Highlighter highlighter, NewsItem item) throws IOException {
+  private List<Snippet> snippets(NewsItem item, Optional<String> language) {
     List<Snippet> matching = new ArrayList<>();
     List<Snippet> beginnings = new ArrayList<>();
     for (NewsField field : mostSnippets == 0 ? List.<NewsField>of() : SHOWN) {
       Optional<String> text = field.textOf(item);
       if (text.isPresent()) {
-        for (Snippet snippet : highlighter.passages(field, text.get(), PASSAGES_COMPARED)) {
+        for (Snippet snippet : highlighter.passages(field, text.get(), language, PASSAGES_COMPARED)) {
           (snippet.spans().isEmpty() ? beginnings : matching).add(snippet);
         }
       }

@@ -1,5 +1,6 @@
 package io.broadsheet.search;
 
+import io.broadsheet.index.NewsAnalyzer;
 import io.broadsheet.index.NewsField;
 import io.broadsheet.index.StoredItem;
 import io.broadsheet.query.NewsQuery;
@@ -9,13 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 
 /** Says why a story ranks where it does: its words, recency, prominence. */
 final class HitReasons {
@@ -26,19 +22,19 @@ final class HitReasons {
   private final SearchRequest request;
   private final Ranking ranking;
   private final QueryTranslator ranked;
-  private final QueryTranslator highlighted;
+  private final List<NewsAnalyzer> analyzers;
 
   HitReasons(
       IndexSearcher searcher,
       SearchRequest request,
       Ranking ranking,
       QueryTranslator ranked,
-      QueryTranslator highlighted) {
+      List<NewsAnalyzer> analyzers) {
     this.searcher = searcher;
     this.request = request;
     this.ranking = ranking;
     this.ranked = ranked;
-    this.highlighted = highlighted;
+    this.analyzers = analyzers;
   }
 
   Reason of(Story story) throws IOException {
@@ -74,6 +70,7 @@ final class HitReasons {
   private Reason text(int doc) throws IOException {
     Query query = ranked.translate(request.query());
     double score = searcher.explain(query, doc).getValue().doubleValue();
+    StoredItem stored = StoredItems.read(searcher, doc);
     List<Reason> words = new ArrayList<>();
     double sum = 0;
     for (NewsQuery leaf : leaves(request.query(), new ArrayList<>())) {
@@ -81,7 +78,7 @@ final class HitReasons {
       if (part > 0) {
         String share =
             String.format(Locale.ROOT, ", %.0f%% of the text's score", 100 * part / score);
-        words.add(Reason.given(leaf + where(leaf, doc) + share, part));
+        words.add(Reason.given(leaf + where(leaf, stored) + share, part));
         sum += part;
       }
     }
@@ -105,24 +102,14 @@ final class HitReasons {
   }
 
   /** In which fields it matches, how often, and what an occurrence there weighs. */
-  private String where(NewsQuery leaf, int doc) throws IOException {
-    List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
-    LeafReaderContext segment = segments.get(ReaderUtil.subIndex(doc, segments));
-    Query query = searcher.rewrite(highlighted.translate(leaf));
-    Matches matches =
-        searcher
-            .createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1f)
-            .matches(segment, doc - segment.docBase);
-    if (matches == null) {
-      return "";
-    }
+  private String where(NewsQuery leaf, StoredItem stored) {
+    NewsAnalyzer language = NewsAnalyzer.of(stored.page().language());
     List<String> fields = new ArrayList<>();
     for (NewsField field : NewsField.searched()) {
-      MatchesIterator each = matches.getMatches(field.fieldName());
-      int count = 0;
-      while (each != null && each.next()) {
-        count++;
-      }
+      MatchFinder finder = new MatchFinder(field, Long.MAX_VALUE);
+      finder.add(leaf, analyzers);
+      int count =
+          field.textOf(stored.item()).map(text -> finder.find(language, text).size()).orElse(0);
       if (count > 0) {
         String weight = field.weight() > 1 ? " (weight " + Math.round(field.weight()) + ")" : "";
         fields.add(field.fieldName() + " " + counted(count, "time", "times") + weight);

@@ -1,5 +1,6 @@
 package io.broadsheet.search;
 
+import io.broadsheet.index.NewsAnalyzer;
 import io.broadsheet.index.NewsField;
 import io.broadsheet.query.NewsQuery;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import org.apache.lucene.search.Query;
 
 /**
  * Turns a {@link NewsQuery} into a Lucene query, for an index that holds given languages. Field
- * operators and dates filter, they do not score.
+ * operators and dates filter, they do not score. What is excluded is what would be found by itself.
  */
 final class QueryTranslator {
   private static final int WORDS_ALL_MEANT = 3;
@@ -40,7 +41,7 @@ final class QueryTranslator {
       case NewsQuery.In in -> in(in);
       case NewsQuery.After after -> published(seconds(after.day()), Long.MAX_VALUE);
       case NewsQuery.Before before -> published(Long.MIN_VALUE, seconds(before.day()) - 1);
-      case NewsQuery.And and -> and(and.parts());
+      case NewsQuery.And and -> inLanguages(and).and(and.parts());
       case NewsQuery.Or or -> or(or.parts());
       case NewsQuery.Not not -> and(List.of(not));
     };
@@ -64,12 +65,19 @@ final class QueryTranslator {
     return in.field().kind() == NewsField.Kind.TEXT ? query : unscored(query);
   }
 
+  private QueryTranslator inLanguages(NewsQuery.And query) {
+    List<NewsAnalyzer> named = QueryLanguages.named(query, texts.analyzers());
+    return named.equals(texts.analyzers())
+        ? this
+        : new QueryTranslator(new TextQueries(named), anyWord);
+  }
+
   private Query and(List<NewsQuery> parts) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     boolean onlyNot = true;
     for (NewsQuery part : parts) {
       if (part instanceof NewsQuery.Not not) {
-        all.add(translate(not.part()), Occur.MUST_NOT);
+        all.add(new QueryTranslator(texts, false).translate(not.part()), Occur.MUST_NOT);
       } else {
         all.add(translate(part), Occur.MUST);
         onlyNot = false;

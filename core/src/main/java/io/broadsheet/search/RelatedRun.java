@@ -55,7 +55,9 @@ final class RelatedRun {
       return List.of();
     }
     SearchRequest request = SearchRequest.of(new NewsQuery.Everything()).withSnippets(1);
-    HitReader reader = new HitReader(searcher, request, new MatchNoDocsQuery("nothing marked"));
+    Highlighter nothingMarked =
+        new Highlighter(new NewsQuery.Everything(), List.of(analyzer), Long.MAX_VALUE);
+    HitReader reader = new HitReader(searcher, request, nothingMarked);
     List<Shingles> seen = new ArrayList<>();
     seen.add(Shingles.of(story.item()));
     List<Hit> related = new ArrayList<>();
@@ -74,7 +76,7 @@ final class RelatedRun {
   }
 
   private Query query() throws IOException {
-    TextQueries texts = TextQueries.ranked(List.of(analyzer));
+    TextQueries texts = new TextQueries(List.of(analyzer));
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     List<Map.Entry<String, Double>> words = tellingWords();
     for (Map.Entry<String, Double> word : words) {

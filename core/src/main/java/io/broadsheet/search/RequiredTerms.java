@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -26,7 +27,9 @@ import org.apache.lucene.util.automaton.ByteRunAutomaton;
  */
 final class RequiredTerms extends QueryVisitor {
   private static final Set<String> TEXT =
-      NewsField.searched().stream().map(NewsField::fieldName).collect(Collectors.toSet());
+      NewsField.searched().stream()
+          .flatMap(field -> Stream.of(field.fieldName(), field.stemFieldName()))
+          .collect(Collectors.toSet());
 
   /** The fields that nearly every item has the same terms in. */
   private static final Set<String> COMMON =

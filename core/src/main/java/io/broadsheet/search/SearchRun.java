@@ -59,7 +59,7 @@ final class SearchRun {
     List<Hit> hits =
         found.stories().isEmpty()
             ? List.of()
-            : hits(found.stories(), shown(analyzers).translate(request.query()));
+            : hits(found.stories(), highlighter(analyzers));
     boolean exact = found.total().relation() == TotalHits.Relation.EQUAL_TO;
     List<Facet> counted = facets.facets();
     Optional<Timeline> timeline = facets.timeline();
@@ -76,7 +76,7 @@ final class SearchRun {
       return Optional.empty();
     }
     HitReasons reasons =
-        new HitReasons(searcher, request, ranking, found.translator().get(), shown(analyzers));
+        new HitReasons(searcher, request, ranking, found.translator().get(), analyzers);
     for (Story story : asked(found.stories())) {
       StoredItem stored = StoredItems.read(searcher, story.shown().doc());
       if (stored.item().equals(hit.item()) && stored.page().equals(hit.page())) {
@@ -114,7 +114,7 @@ final class SearchRun {
   }
 
   private Found find(List<NewsAnalyzer> analyzers) throws IOException {
-    TextQueries texts = TextQueries.ranked(analyzers);
+    TextQueries texts = new TextQueries(analyzers);
     if (meaning != null) {
       Query mixed = meaning.mixedInto(request.query(), new QueryTranslator(texts, true));
       return find(mixed, Optional.empty());
@@ -172,11 +172,11 @@ final class SearchRun {
         : Stories.eachItem(searcher, items);
   }
 
-  private static QueryTranslator shown(List<NewsAnalyzer> analyzers) {
-    return new QueryTranslator(TextQueries.highlighted(analyzers), true);
+  private Highlighter highlighter(List<NewsAnalyzer> analyzers) {
+    return new Highlighter(request.query(), analyzers, Long.MAX_VALUE);
   }
 
-  private List<Hit> hits(List<Story> stories, Query shown) throws IOException {
+  private List<Hit> hits(List<Story> stories, Highlighter shown) throws IOException {
     HitReader reader = new HitReader(searcher, request, shown);
     List<Hit> hits = new ArrayList<>(request.size());
     for (Story story : asked(stories)) {

@@ -31,7 +31,7 @@ final class SearchesInLanguage {
 
   SearchesInLanguage(List<NewsAnalyzer> analyzers) {
     this.analyzers = analyzers;
-    this.translator = new QueryTranslator(TextQueries.ranked(analyzers), false);
+    this.translator = new QueryTranslator(new TextQueries(analyzers), false);
   }
 
   /** What hangs on a key: the searches that are tried where it occurs, and how many know it. */
@@ -196,7 +196,7 @@ final class SearchesInLanguage {
   }
 
   private Query inFirstLanguage(NewsQuery query) {
-    TextQueries texts = TextQueries.ranked(analyzers.subList(0, 1));
+    TextQueries texts = new TextQueries(analyzers.subList(0, 1));
     return new QueryTranslator(texts, false).translate(query);
   }
 }

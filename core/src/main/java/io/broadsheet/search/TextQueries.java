@@ -1,79 +1,94 @@
 package io.broadsheet.search;
 
+import io.broadsheet.index.IndexedWord;
 import io.broadsheet.index.NewsAnalyzer;
 import io.broadsheet.index.NewsField;
+import io.broadsheet.index.StoryKeys;
 import io.broadsheet.query.NewsQuery;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.QueryBuilder;
 
 /**
- * Lucene queries for what is looked for in text. A word is read in each of the given languages;
- * where their stems differ, any of them matches, as one word.
+ * Lucene queries for what is looked for in text. A word is read in each of the given languages; all
+ * that they make of it is looked for as one word. Bare words match whatever has their stem, all
+ * else what is written so.
  */
 final class TextQueries {
   private static final int MAX_EXPANSIONS = 50;
-  private static final int FUZZY_PREFIX = 1;
 
   /** Enough for any word with a few stars; "*a" with ten question marks costs a thousand. */
-  private static final int WILDCARD_EFFORT = 500;
+  static final int WILDCARD_EFFORT = 500;
 
-  private static final String ANY_TEXT = NewsField.BODY.fieldName();
+  static final int FUZZY_PREFIX = 1;
+
+  private static final Pattern URL = Pattern.compile("(?i)https?://.");
+  private static final float AHEAD_OF_WORDS = 1_000f;
+  private static final NewsField ANY_TEXT = NewsField.BODY;
 
   private final List<NewsAnalyzer> analyzers;
-  private final Function<Set<String>, Query> inAnyField;
 
-  private TextQueries(List<NewsAnalyzer> analyzers, Function<Set<String>, Query> inAnyField) {
-    this.analyzers = analyzers;
-    this.inAnyField = inAnyField;
+  /**
+   * @param analyzers of the languages that words are read in
+   */
+  TextQueries(List<NewsAnalyzer> analyzers) {
+    this.analyzers = List.copyOf(analyzers);
   }
 
-  /** For ranking: a word is ranked by BM25F over all text fields. */
-  static TextQueries ranked(List<NewsAnalyzer> analyzers) {
-    return new TextQueries(analyzers, TextQueries::combined);
-  }
-
-  /** For highlighting: each field on its own, which is what the highlighter can look into. */
-  static TextQueries highlighted(List<NewsAnalyzer> analyzers) {
-    return new TextQueries(analyzers, TextQueries::eachField);
+  List<NewsAnalyzer> analyzers() {
+    return analyzers;
   }
 
   /** The words that are more than punctuation, and stop words in none of the languages. */
   List<String> telling(List<String> words) {
     return words.stream()
-        .filter(word -> analyzers.stream().noneMatch(a -> tokens(a, ANY_TEXT, word).isEmpty()))
+        .filter(word -> analyzers.stream().noneMatch(a -> a.words(ANY_TEXT, word).isEmpty()))
         .toList();
   }
 
   /** A word in all text fields; of one that is read as several ("south-east"), all parts or any. */
   Query word(String word, boolean allParts) {
     Occur parts = allParts ? Occur.MUST : Occur.SHOULD;
-    return ofTokens(readings(ANY_TEXT, word), parts, inAnyField);
+    Query words = ofReadings(NewsField.searched(), readings(ANY_TEXT, word), parts);
+    return URL.matcher(word).lookingAt()
+        ? new DisjunctionMaxQuery(List.of(storyAt(word), words), 0f)
+        : words;
+  }
+
+  /** A pasted address is that story, ahead of whatever mentions it. */
+  private static Query storyAt(String url) {
+    Term key = new Term(NewsField.STORY.fieldName(), StoryKeys.ofUrl(url));
+    return new BoostQuery(new ConstantScoreQuery(new TermQuery(key)), AHEAD_OF_WORDS);
   }
 
   /** Any text but plain words in all text fields, ranked by the best field. */
   Query everywhere(NewsQuery.Text text) {
+    if (text instanceof NewsQuery.Phrase phrase) {
+      Set<String> single = singleWords(ANY_TEXT, phrase.text());
+      if (!single.isEmpty()) {
+        return asWritten(NewsField.searched(), single);
+      }
+    }
     List<Query> fields = new ArrayList<>();
     for (NewsField field : NewsField.searched()) {
       Query query = in(field, text);
@@ -92,9 +107,14 @@ final class TextQueries {
     return switch (text) {
       case NewsQuery.Words words -> words(field, words.words());
       case NewsQuery.Phrase phrase -> phrase(field, phrase);
-      case NewsQuery.Prefix prefix -> prefix(name, cased(field, prefix.start()));
-      case NewsQuery.Wildcard wildcard -> wildcard(name, cased(field, wildcard.pattern()));
-      case NewsQuery.Fuzzy fuzzy -> fuzzy(name, cased(field, fuzzy.word()), fuzzy.edits());
+      case NewsQuery.Prefix prefix ->
+          ofForms(forms(field, prefix.start()), form -> new PrefixQuery(new Term(name, form)));
+      case NewsQuery.Wildcard wildcard ->
+          ofForms(
+              forms(field, wildcard.pattern()),
+              form -> new WildcardQuery(new Term(name, form), WILDCARD_EFFORT));
+      case NewsQuery.Fuzzy fuzzy ->
+          ofForms(texts(field, fuzzy.word()), form -> fuzzy(new Term(name, form), fuzzy.edits()));
     };
   }
 
@@ -111,7 +131,7 @@ final class TextQueries {
   }
 
   private Query inOne(NewsField field, String word) {
-    return ofTokens(readings(field.fieldName(), word), Occur.MUST, terms -> synonyms(field, terms));
+    return ofReadings(List.of(field), readings(field, word), Occur.MUST);
   }
 
   private static Query keyword(NewsField field, String value) {
@@ -123,73 +143,95 @@ final class TextQueries {
     return field.kind() == NewsField.Kind.KEYWORD ? text.toLowerCase(Locale.ROOT) : text;
   }
 
-  private static Query combined(Set<String> terms) {
-    List<Query> stems = new ArrayList<>();
-    for (String term : terms) {
-      CombinedFieldQuery.Builder query = new CombinedFieldQuery.Builder(term);
-      for (NewsField field : NewsField.searched()) {
-        query.addField(field.fieldName(), field.weight());
-      }
-      stems.add(query.build());
-    }
-    return anyOf(stems);
-  }
-
-  private static Query eachField(Set<String> terms) {
-    return anyOf(NewsField.searched().stream().map(field -> synonyms(field, terms)).toList());
-  }
-
-  private static Query synonyms(NewsField field, Set<String> terms) {
-    SynonymQuery.Builder query = new SynonymQuery.Builder(field.fieldName());
-    terms.forEach(term -> query.addTerm(new Term(field.fieldName(), term)));
-    return query.build();
-  }
-
-  /** The token lists that a word is read as, by language, each once. */
-  private Set<List<String>> readings(String field, String word) {
-    Set<List<String>> readings = new LinkedHashSet<>();
-    for (Analyzer analyzer : analyzers) {
-      List<String> tokens = tokens(analyzer, field, word);
-      if (!tokens.isEmpty()) {
-        readings.add(tokens);
+  /** The lists of words that a text is read as, by language, each once. */
+  private Set<List<IndexedWord>> readings(NewsField field, String text) {
+    Set<List<IndexedWord>> readings = new LinkedHashSet<>();
+    for (NewsAnalyzer analyzer : analyzers) {
+      List<IndexedWord> words = analyzer.words(field, text);
+      if (!words.isEmpty()) {
+        readings.add(words);
       }
     }
     return readings;
   }
 
-  private static List<String> tokens(Analyzer analyzer, String field, String word) {
-    List<String> tokens = new ArrayList<>();
-    try (TokenStream stream = analyzer.tokenStream(field, word)) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        tokens.add(term.toString());
-      }
-      stream.end();
-    } catch (IOException impossible) {
-      throw new AssertionError("reading a string", impossible);
-    }
-    return tokens;
+  /** All words of all readings, as written. */
+  private Set<String> texts(NewsField field, String text) {
+    return readings(field, cased(field, text)).stream()
+        .flatMap(List::stream)
+        .map(IndexedWord::text)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** Readings of one token are one word with several stems; a reading may have several tokens. */
-  private static Query ofTokens(
-      Set<List<String>> readings, Occur parts, Function<Set<String>, Query> ofTerms) {
-    Set<String> single = new LinkedHashSet<>();
+  /** How a text that is one word in every language is written; none where it is several in one. */
+  private Set<String> singleWords(NewsField field, String text) {
+    Set<List<IndexedWord>> readings = readings(field, text);
+    return readings.stream().allMatch(words -> words.size() == 1)
+        ? readings.stream()
+            .map(words -> words.getFirst().text())
+            .collect(Collectors.toCollection(LinkedHashSet::new))
+        : Set.of();
+  }
+
+  /** How a beginning or a shape of a word is written in the index, by language. */
+  private Set<String> forms(NewsField field, String text) {
+    return analyzers.stream()
+        .map(a -> a.normalize(field.fieldName(), cased(field, text)).utf8ToString())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Readings of one word are one word; a reading may have several words. */
+  private static Query ofReadings(
+      List<NewsField> fields, Set<List<IndexedWord>> readings, Occur parts) {
+    Set<String> stems = new LinkedHashSet<>();
     List<Query> any = new ArrayList<>();
-    for (List<String> reading : readings) {
+    for (List<IndexedWord> reading : readings) {
       if (reading.size() == 1) {
-        single.add(reading.getFirst());
+        stems.add(reading.getFirst().stem());
       } else {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        Set.copyOf(reading).forEach(token -> all.add(ofTerms.apply(Set.of(token)), parts));
+        reading.stream()
+            .map(IndexedWord::stem)
+            .distinct()
+            .forEach(stem -> all.add(ofStems(fields, Set.of(stem)), parts));
         any.add(all.build());
       }
     }
-    if (!single.isEmpty()) {
-      any.add(ofTerms.apply(single));
+    if (!stems.isEmpty()) {
+      any.add(ofStems(fields, stems));
     }
     return anyOf(any);
+  }
+
+  /** The stems as they are, because a word may be its own stem, and those that words have. */
+  private static Query ofStems(List<NewsField> fields, Set<String> stems) {
+    return word(fields, field -> termFields(field).flatMap(name -> terms(name, stems)));
+  }
+
+  private static Stream<String> termFields(NewsField field) {
+    return field.kind() == NewsField.Kind.TEXT
+        ? Stream.of(field.fieldName(), field.stemFieldName())
+        : Stream.of(field.fieldName());
+  }
+
+  private static Stream<Term> terms(String field, Set<String> words) {
+    return words.stream().map(word -> new Term(field, word));
+  }
+
+  private static Query asWritten(List<NewsField> fields, Set<String> words) {
+    return word(fields, field -> terms(field.fieldName(), words));
+  }
+
+  private static Query word(List<NewsField> fields, Function<NewsField, Stream<Term>> terms) {
+    return new WordQuery(
+        fields.stream()
+            .map(
+                field ->
+                    new WordQuery.Field(
+                        field.fieldName(),
+                        Math.max(1f, field.weight()),
+                        terms.apply(field).toList()))
+            .toList());
   }
 
   private Query phrase(NewsField field, NewsQuery.Phrase phrase) {
@@ -208,39 +250,12 @@ final class TextQueries {
     return anyOf(List.copyOf(readings));
   }
 
-  /**
-   * Words that begin so, or whose stem is that of the beginning: "deportees*" finds "deportee" too.
-   */
-  private Query prefix(String field, String start) {
-    Set<Query> readings = new LinkedHashSet<>();
-    for (Analyzer analyzer : analyzers) {
-      readings.add(new PrefixQuery(new Term(field, analyzer.normalize(field, start))));
-      List<String> stem = tokens(analyzer, field, start);
-      if (stem.size() == 1) {
-        readings.add(new TermQuery(new Term(field, stem.getFirst())));
-      }
-    }
-    return anyOf(List.copyOf(readings));
+  private static Query fuzzy(Term term, int edits) {
+    return new FuzzyQuery(term, edits, FUZZY_PREFIX, MAX_EXPANSIONS, true);
   }
 
-  private Query wildcard(String field, String pattern) {
-    return anyOf(
-        analyzers.stream()
-            .map(analyzer -> new Term(field, analyzer.normalize(field, pattern)))
-            .distinct()
-            .<Query>map(term -> new WildcardQuery(term, WILDCARD_EFFORT))
-            .toList());
-  }
-
-  private Query fuzzy(String field, String word, int edits) {
-    Set<Query> readings = new LinkedHashSet<>();
-    for (List<String> tokens : readings(field, word)) {
-      for (String token : tokens) {
-        readings.add(
-            new FuzzyQuery(new Term(field, token), edits, FUZZY_PREFIX, MAX_EXPANSIONS, true));
-      }
-    }
-    return anyOf(List.copyOf(readings));
+  private static Query ofForms(Set<String> forms, Function<String, Query> query) {
+    return anyOf(forms.stream().map(query).toList());
   }
 
   private static Query anyOf(List<Query> queries) {

@@ -162,6 +162,21 @@ class NewsQueryParserTest {
   }
 
   @Test
+  void whatIsLeftOutLeavesTheRestEvenIfThatIsEverything() {
+    ParsedQuery parsed = parser.parse("after:soon");
+    assertThat(parsed.query()).isEqualTo(new Everything());
+    assertThat(parsed.warnings()).hasSize(1);
+    assertThat(parsed.warnings().getFirst()).contains("left out");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a \"b\" c", "a \\ b", "a \0 b", "a\\\0\"b"})
+  void whatHasAMeaningInQuotesIsWrittenSoThatItReadsBack(String text) {
+    Phrase phrase = new Phrase(text, 0);
+    assertThat(parser.parse(phrase.toString()).query()).isEqualTo(phrase);
+  }
+
+  @Test
   void unknownOperatorsAreWordsWithAWarning() {
     ParsedQuery parsed = parser.parse("colour:red storm");
     assertThat(parsed.query()).isEqualTo(words("colour", "red", "storm"));
@@ -235,6 +250,13 @@ class NewsQueryParserTest {
         .isEqualTo(new Words(Collections.nCopies(NewsQueryParser.MAX_WORDS, "word")));
     assertThat(parsed.warnings()).hasSize(1);
     assertThat(parsed.warnings().getFirst()).contains("64 words");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"colour:red", "on:2025", "storm"})
+  void whatIsCutReadsBackTheSame(String word) {
+    NewsQuery cut = parser.parse((word + " ").repeat(NewsQueryParser.MAX_WORDS + 9)).query();
+    assertThat(parser.parse(cut.toString())).isEqualTo(new ParsedQuery(cut, List.of()));
   }
 
   @Test

@@ -11,8 +11,6 @@ import io.broadsheet.index.NewsAnalyzer;
 import io.broadsheet.index.NewsField;
 import io.broadsheet.index.NewsField.Kind;
 import io.broadsheet.query.NewsQuery;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,10 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /** Decides item by item whether it matches a query, without an index. */
 final class BruteForce {
@@ -39,11 +35,20 @@ final class BruteForce {
 
   private record Text(NewsAnalyzer analyzer, NewsField field, String text) {}
 
-  private record Token(String text, int position) {}
+  private record Token(String text, String stem, int position) {
+    Token asWritten() {
+      return new Token(text, "", position);
+    }
+  }
 
   private final List<Item> items = new ArrayList<>();
   private final Set<NewsAnalyzer> analyzers = new HashSet<>();
   private final Map<Text, List<Token>> read = new HashMap<>();
+
+  private BruteForce(BruteForce other, List<NewsAnalyzer> analyzers) {
+    items.addAll(other.items);
+    this.analyzers.addAll(analyzers);
+  }
 
   BruteForce(List<Extracted> pages) {
     analyzers.add(NewsAnalyzer.of(Optional.empty()));
@@ -105,9 +110,12 @@ final class BruteForce {
       case NewsQuery.In in -> in(item, in.field(), in.text());
       case NewsQuery.After after -> time(item).filter(t -> t >= day(after.day())).isPresent();
       case NewsQuery.Before before -> time(item).filter(t -> t < day(before.day())).isPresent();
-      case NewsQuery.And and -> and.parts().stream().allMatch(part -> matches(item, part, anyWord));
+      case NewsQuery.And and -> {
+        BruteForce scoped = new BruteForce(this, QueryLanguages.named(and, List.copyOf(analyzers)));
+        yield and.parts().stream().allMatch(part -> scoped.matches(item, part, anyWord));
+      }
       case NewsQuery.Or or -> or.parts().stream().anyMatch(part -> matches(item, part, anyWord));
-      case NewsQuery.Not not -> !matches(item, not.part(), anyWord);
+      case NewsQuery.Not not -> !matches(item, not.part(), false);
     };
   }
 
@@ -128,9 +136,14 @@ final class BruteForce {
   /** In one of the languages, all parts or any part of a word stand in one of the fields. */
   private boolean word(Item item, List<NewsField> fields, String word, boolean allParts) {
     Set<String> there = new HashSet<>();
-    fields.forEach(field -> tokens(item, field).forEach(token -> there.add(token.text())));
+    for (NewsField field : fields) {
+      for (Token token : tokens(item, field)) {
+        there.add(token.text());
+        there.add(token.stem());
+      }
+    }
     return analyzers.stream()
-        .map(analyzer -> read(analyzer, fields.getLast(), word).stream().map(Token::text).toList())
+        .map(analyzer -> read(analyzer, fields.getLast(), word).stream().map(Token::stem).toList())
         .filter(reading -> !reading.isEmpty())
         .anyMatch(
             reading ->
@@ -165,8 +178,9 @@ final class BruteForce {
   }
 
   private boolean phrase(Item item, NewsField field, NewsAnalyzer analyzer, String text) {
-    List<Token> phrase = read(analyzer, field, text);
-    Set<Token> there = new HashSet<>(tokens(item, field));
+    List<Token> phrase = read(analyzer, field, text).stream().map(Token::asWritten).toList();
+    Set<Token> there =
+        tokens(item, field).stream().map(Token::asWritten).collect(Collectors.toSet());
     return !phrase.isEmpty()
         && there.stream()
             .map(Token::position)
@@ -180,16 +194,15 @@ final class BruteForce {
 
   private static List<Integer> positionsIn(Set<Token> there, List<Token> phrase, int start) {
     return phrase.stream()
-        .map(t -> new Token(t.text(), t.position() - phrase.getFirst().position() + start))
+        .map(t -> new Token(t.text(), "", t.position() - phrase.getFirst().position() + start))
         .filter(there::contains)
         .map(Token::position)
         .toList();
   }
 
-  private boolean prefix(NewsAnalyzer analyzer, NewsField field, String start, String token) {
-    List<Token> stem = read(analyzer, field, start);
-    return token.startsWith(normal(analyzer, field, start))
-        || (stem.size() == 1 && stem.getFirst().text().equals(token));
+  private static boolean prefix(
+      NewsAnalyzer analyzer, NewsField field, String start, String token) {
+    return token.startsWith(normal(analyzer, field, start));
   }
 
   private static boolean shape(
@@ -240,7 +253,7 @@ final class BruteForce {
     int gap = 0;
     for (String value : values(item, field)) {
       for (Token token : read(analyzer, field, value)) {
-        tokens.add(new Token(token.text(), token.position() + gap));
+        tokens.add(new Token(token.text(), token.stem(), token.position() + gap));
       }
       gap += 1_000;
     }
@@ -314,25 +327,13 @@ final class BruteForce {
 
   private List<Token> read(NewsAnalyzer analyzer, NewsField field, String text) {
     return field.kind() == Kind.KEYWORD
-        ? List.of(new Token(text.toLowerCase(Locale.ROOT), 0))
+        ? List.of(new Token(text.toLowerCase(Locale.ROOT), text.toLowerCase(Locale.ROOT), 0))
         : read.computeIfAbsent(new Text(analyzer, field, text), BruteForce::read);
   }
 
   private static List<Token> read(Text text) {
-    List<Token> tokens = new ArrayList<>();
-    try (TokenStream stream = text.analyzer().tokenStream(text.field().fieldName(), text.text())) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
-      stream.reset();
-      int position = 0;
-      while (stream.incrementToken()) {
-        position += step.getPositionIncrement();
-        tokens.add(new Token(term.toString(), position));
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return tokens;
+    return text.analyzer().words(text.field(), text.text()).stream()
+        .map(word -> new Token(word.text(), word.stem(), word.position()))
+        .toList();
   }
 }

@@ -1,0 +1,62 @@
+package io.broadsheet.index;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stems of an {@link AnalyzedText} that differ from their words. It must come after that field
+ * in the document: it indexes what reading the text for that field left behind, so that a text is
+ * read once. It has no norms, because a text's length is the number of its words, and no positions,
+ * because phrases are words as written.
+ */
+final class StemText extends Field {
+  private static final FieldType TYPE = type();
+
+  private final AnalyzedText text;
+
+  StemText(NewsField field, AnalyzedText text) {
+    super(field.stemFieldName(), TYPE);
+    this.text = text;
+  }
+
+  private static FieldType type() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
+  }
+
+  @Override
+  public TokenStream tokenStream(Analyzer ignored, @Nullable TokenStream reuse) {
+    Replay replay = reuse instanceof Replay used ? used : new Replay();
+    replay.stems = text.stems();
+    return replay;
+  }
+
+  private static final class Replay extends TokenStream {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private @Nullable StemBuffer stems;
+    private int next;
+
+    @Override
+    public void reset() {
+      next = 0;
+    }
+
+    @Override
+    public boolean incrementToken() {
+      if (stems == null || next == stems.count()) {
+        return false;
+      }
+      clearAttributes();
+      stems.copyTo(term, next++);
+      return true;
+    }
+  }
+}
