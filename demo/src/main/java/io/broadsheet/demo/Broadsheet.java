@@ -1,5 +1,9 @@
 package io.broadsheet.demo;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -25,6 +29,9 @@ public final class Broadsheet {
   static final int OK = CommandLine.ExitCode.OK;
   static final int FAILED = CommandLine.ExitCode.SOFTWARE;
   static final int USAGE = CommandLine.ExitCode.USAGE;
+
+  private static final String SEARCH = "search";
+  private static final String COMPLETION = "completion";
 
   /** What the longest line of an example or a table in a command's help needs. */
   private static final int HELP_WIDTH = 80;
@@ -71,18 +78,7 @@ public final class Broadsheet {
   static int run(Terminal terminal, String... arguments) {
     Broadsheet root = new Broadsheet();
     CommandLine commands = new CommandLine(root);
-    commands.addSubcommand(new QuickstartCommand(terminal));
-    commands.addSubcommand(new ExtractCommand(terminal));
-    commands.addSubcommand(new IndexCommand(terminal));
-    CommandLine search = new CommandLine(new SearchCommand(terminal));
-    commands.addSubcommand(search);
-    commands.addSubcommand(new SuggestCommand(terminal));
-    commands.addSubcommand(new RelatedCommand(terminal));
-    commands.addSubcommand(new WatchCommand(terminal));
-    commands.addSubcommand(new StatsCommand(terminal));
-    commands.addSubcommand(new EvaluateCommand(terminal));
-    commands.addSubcommand(new ServeCommand(terminal));
-    commands.addSubcommand(new CompletionCommand(terminal));
+    addSubcommands(commands, terminal, arguments.length == 0 ? "" : arguments[0]);
     Failures failures = new Failures(terminal, () -> root.debug);
     commands
         .setOut(terminal.out())
@@ -93,12 +89,39 @@ public final class Broadsheet {
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.styled() ? Ansi.ON : Ansi.OFF))
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
-    search.setUnmatchedOptionsArePositionalParams(true);
+    Optional.ofNullable(commands.getSubcommands().get(SEARCH))
+        .ifPresent(search -> search.setUnmatchedOptionsArePositionalParams(true));
     if (arguments.length == 0) {
       commands.usage(terminal.out());
       return USAGE;
     }
     return commands.execute(arguments);
+  }
+
+  /**
+   * Where a command is asked for, only that one is made: to read the options of all takes longer
+   * than many a run.
+   */
+  private static void addSubcommands(CommandLine root, Terminal terminal, String asked) {
+    Map<String, Function<Terminal, Object>> all = new LinkedHashMap<>();
+    all.put("quickstart", QuickstartCommand::new);
+    all.put("extract", ExtractCommand::new);
+    all.put("index", IndexCommand::new);
+    all.put(SEARCH, SearchCommand::new);
+    all.put("suggest", SuggestCommand::new);
+    all.put("related", RelatedCommand::new);
+    all.put("watch", WatchCommand::new);
+    all.put("stats", StatsCommand::new);
+    all.put("evaluate", EvaluateCommand::new);
+    all.put("serve", ServeCommand::new);
+    all.put(COMPLETION, CompletionCommand::new);
+    boolean one = all.containsKey(asked) && !asked.equals(COMPLETION);
+    all.forEach(
+        (name, command) -> {
+          if (!one || name.equals(asked)) {
+            root.addSubcommand(name, command.apply(terminal));
+          }
+        });
   }
 
   static final class Version implements IVersionProvider {

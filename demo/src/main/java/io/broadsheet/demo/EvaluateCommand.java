@@ -44,8 +44,6 @@ import picocli.CommandLine.Option;
       "  broadsheet evaluate --index news --topics topics.tsv --qrels qrels.txt"
     })
 final class EvaluateCommand implements Callable<Integer> {
-  private static final String ROW = "%-12s %7.4f %8.4f %7.4f %7.4f %7.4f";
-
   @Mixin private IndexPlace index = new IndexPlace();
   @Mixin private Semantic semantic = new Semantic();
 
@@ -93,7 +91,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private static String row(String name, Measures measures) {
     return String.format(
         Locale.ROOT,
-        ROW,
+        "%-12s %7.4f %8.4f %7.4f %7.4f %7.4f",
         Terminal.harmless(name),
         measures.averagePrecision(),
         measures.ndcg10(),

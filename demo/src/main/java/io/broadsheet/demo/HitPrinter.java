@@ -45,15 +45,15 @@ final class HitPrinter {
         .didYouMean()
         .ifPresent(query -> terminal.line("Did you mean: " + Terminal.harmless(query.toString())));
     terminal.line(summary(result, first));
-    print(result.hits(), first);
+    print(result.hits(), first, reasons);
   }
 
   /** Writes hits that come of no search. */
   void print(List<Hit> hits) {
-    print(hits, 1);
+    print(hits, 1, Map.of());
   }
 
-  private void print(List<Hit> hits, int first) {
+  private void print(List<Hit> hits, int first, Map<Hit, Reason> reasons) {
     int number = first;
     for (Hit hit : hits) {
       terminal.line("");

@@ -58,14 +58,14 @@ final class QuickstartCommand implements Callable<Integer> {
         "The sample edition, " + files + " files of news about an invented coast: " + edition);
     terminal.line("");
     try (NewsIndex news = NewsIndex.open(index)) {
-      IngestReport report = news.ingest(List.of(edition));
-      new ReportPrinter(terminal, index).print(report);
       if (serve) {
         IngestLog log = new IngestLog();
-        log.add("the sample edition", report);
-        new Serving(terminal, news, log, Optional.of(edition)).run(port.loopback());
+        new Serving(terminal, news, log, Optional.of(edition))
+            .run(
+                port.loopback(), () -> log.add("the sample edition", ingest(news, edition, index)));
         return Broadsheet.OK;
       }
+      ingest(news, edition, index);
       for (String query : QUERIES) {
         terminal.line("");
         terminal.line("$ " + search(index) + query);
@@ -75,6 +75,12 @@ final class QuickstartCommand implements Callable<Integer> {
     }
     next(edition, index);
     return Broadsheet.OK;
+  }
+
+  private IngestReport ingest(NewsIndex news, Path edition, Path index) throws IOException {
+    IngestReport report = news.ingest(List.of(edition));
+    new ReportPrinter(terminal, index).print(report);
+    return report;
   }
 
   private void next(Path edition, Path index) {

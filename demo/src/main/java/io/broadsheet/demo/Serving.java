@@ -41,10 +41,16 @@ final class Serving {
 
   /** Serves, and returns when it was stopped, or the process is, and nobody is served any more. */
   void run(InetSocketAddress address) throws IOException {
+    run(address, () -> {});
+  }
+
+  /** Does so, and something else first while the page answers already. */
+  void run(InetSocketAddress address, Update first) throws IOException {
     Update update = watched.isPresent() ? watch(watched.get()) : news::refresh;
     try (WebServer server = start(address)) {
       Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
       terminal.line("Serving at " + url(server.address()) + "  (Ctrl-C stops)");
+      first.run();
       while (!stop.await(UPDATE_SECONDS, TimeUnit.SECONDS)) {
         tryTo(update);
       }
@@ -127,7 +133,8 @@ final class Serving {
             report.pages()));
   }
 
-  private interface Update {
+  /** What changes the index. */
+  interface Update {
     void run() throws IOException;
   }
 }

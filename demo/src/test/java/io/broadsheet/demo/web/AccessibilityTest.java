@@ -34,8 +34,6 @@ class AccessibilityTest {
 
   enum Screen {
     LIGHT_WIDE(1280, 900, ColorScheme.LIGHT),
-    DARK_WIDE(1280, 900, ColorScheme.DARK),
-    LIGHT_PHONE(390, 844, ColorScheme.LIGHT),
     DARK_PHONE(390, 844, ColorScheme.DARK);
 
     private final int width;
