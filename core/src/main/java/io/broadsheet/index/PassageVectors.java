@@ -2,7 +2,6 @@ package io.broadsheet.index;
 
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.VectorUtil;
 
 /**
  * The vectors of an item's passages in one doc value: for each, one byte for each of its numbers
@@ -27,13 +26,21 @@ final class PassageVectors {
     byte[] bytes = new byte[vectors.size() * size(dimension)];
     int end = 0;
     for (float[] vector : vectors) {
-      float length = (float) Math.sqrt(VectorUtil.dotProduct(vector, vector));
+      float length = length(vector);
       if (length > 0 && Float.isFinite(length)) {
         write(vector, length, bytes, end);
         end += size(dimension);
       }
     }
     return new BytesRef(bytes, 0, end);
+  }
+
+  private static float length(float[] vector) {
+    double squares = 0;
+    for (float number : vector) {
+      squares += (double) number * number;
+    }
+    return (float) Math.sqrt(squares);
   }
 
   private static void write(float[] vector, float length, byte[] bytes, int start) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 
 /** Makes hits of stories: reads what is stored of them and shows where the query matched. */
 final class HitReader {
@@ -59,7 +58,8 @@ final class HitReader {
     for (NewsField field : mostSnippets == 0 ? List.<NewsField>of() : SHOWN) {
       Optional<String> text = field.textOf(item);
       if (text.isPresent()) {
-        for (Snippet snippet : highlighter.passages(field, text.get(), language, PASSAGES_COMPARED)) {
+        for (Snippet snippet :
+            highlighter.passages(field, text.get(), language, PASSAGES_COMPARED)) {
           (snippet.spans().isEmpty() ? beginnings : matching).add(snippet);
         }
       }

@@ -57,9 +57,7 @@ final class SearchRun {
     List<NewsAnalyzer> analyzers = IndexLanguages.analyzers(searcher.getIndexReader());
     Found found = findBounded(analyzers);
     List<Hit> hits =
-        found.stories().isEmpty()
-            ? List.of()
-            : hits(found.stories(), highlighter(analyzers));
+        found.stories().isEmpty() ? List.of() : hits(found.stories(), highlighter(analyzers));
     boolean exact = found.total().relation() == TotalHits.Relation.EQUAL_TO;
     List<Facet> counted = facets.facets();
     Optional<Timeline> timeline = facets.timeline();
