@@ -44,14 +44,18 @@ class LoadedPagesTest {
     }
   }
 
+  /** On some of the pages with short articles it takes a list of teasers for the text. */
   @Test
-  void readability4jReadsTheSameArticles() throws IOException {
+  void readability4jReadsMostOfTheSameArticles() throws IOException {
     LoadedPages pages = load("generated");
+    int same = 0;
     for (int i = 0; i < pages.texts().size(); i++) {
       Extracted read = (Extracted) new Extractor().extract(pages.contents().get(i));
-      assertThat(ReadabilityBenchmark.read(pages.texts().get(i)).getTextContent())
-          .contains(read.article().orElseThrow().paragraphs());
+      String text = ReadabilityBenchmark.read(pages.texts().get(i)).getTextContent();
+      assertThat(text).isNotBlank();
+      same += read.article().orElseThrow().paragraphs().stream().allMatch(text::contains) ? 1 : 0;
     }
+    assertThat(same).isGreaterThan(pages.texts().size() / 2);
   }
 
   @Test
