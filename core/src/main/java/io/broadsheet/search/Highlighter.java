@@ -21,11 +21,10 @@ final class Highlighter {
   /**
    * @param query what is looked for
    * @param analyzers of the languages that its words are read in
-   * @param deadline the {@link System#nanoTime()} at which looking for more is given up
    */
-  Highlighter(NewsQuery query, List<NewsAnalyzer> analyzers, long deadline) {
+  Highlighter(NewsQuery query, List<NewsAnalyzer> analyzers) {
     for (NewsField field : NewsField.searched()) {
-      MatchFinder finder = new MatchFinder(field, deadline);
+      MatchFinder finder = new MatchFinder(field);
       finder.add(query, analyzers);
       finders.put(field, finder);
     }

@@ -106,7 +106,7 @@ final class HitReasons {
     NewsAnalyzer language = NewsAnalyzer.of(stored.page().language());
     List<String> fields = new ArrayList<>();
     for (NewsField field : NewsField.searched()) {
-      MatchFinder finder = new MatchFinder(field, Long.MAX_VALUE);
+      MatchFinder finder = new MatchFinder(field);
       finder.add(leaf, analyzers);
       int count =
           field.textOf(stored.item()).map(text -> finder.find(language, text).size()).orElse(0);

@@ -28,10 +28,7 @@ final class MatchFinder {
   /** Of one text; the snippets of the first so many are as good as any. */
   private static final int MOST_MATCHES = 10_000;
 
-  private static final int WORDS_BETWEEN_CHECKS = 1_024;
-
   private final NewsField field;
-  private final long deadline;
   private final Set<String> stems = new HashSet<>();
   private final Set<String> words = new HashSet<>();
   private final List<Predicate<String>> shapes = new ArrayList<>();
@@ -42,11 +39,9 @@ final class MatchFinder {
 
   /**
    * @param field the field whose texts are read
-   * @param deadline the {@link System#nanoTime()} at which reading a text is given up
    */
-  MatchFinder(NewsField field, long deadline) {
+  MatchFinder(NewsField field) {
     this.field = field;
-    this.deadline = deadline;
   }
 
   void add(NewsQuery query, List<NewsAnalyzer> analyzers) {
@@ -129,14 +124,12 @@ final class MatchFinder {
     List<PhraseFinder> finders =
         phrases.stream().map(phrase -> new PhraseFinder(phrase.words(), phrase.slop())).toList();
     shaped.clear();
-    int[] read = {0};
     analyzer.read(
         field,
         text,
         word -> {
           find(word, finders, found);
-          return found.size() < MOST_MATCHES
-              && (++read[0] % WORDS_BETWEEN_CHECKS != 0 || System.nanoTime() < deadline);
+          return found.size() < MOST_MATCHES;
         });
     found.replaceAll(match -> match.whole(text));
     found.sort(Comparator.comparingInt(Match::start));

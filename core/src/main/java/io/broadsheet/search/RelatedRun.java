@@ -55,8 +55,7 @@ final class RelatedRun {
       return List.of();
     }
     SearchRequest request = SearchRequest.of(new NewsQuery.Everything()).withSnippets(1);
-    Highlighter nothingMarked =
-        new Highlighter(new NewsQuery.Everything(), List.of(analyzer), Long.MAX_VALUE);
+    Highlighter nothingMarked = new Highlighter(new NewsQuery.Everything(), List.of(analyzer));
     HitReader reader = new HitReader(searcher, request, nothingMarked);
     List<Shingles> seen = new ArrayList<>();
     seen.add(Shingles.of(story.item()));

@@ -171,7 +171,7 @@ final class SearchRun {
   }
 
   private Highlighter highlighter(List<NewsAnalyzer> analyzers) {
-    return new Highlighter(request.query(), analyzers, Long.MAX_VALUE);
+    return new Highlighter(request.query(), analyzers);
   }
 
   private List<Hit> hits(List<Story> stories, Highlighter shown) throws IOException {

@@ -32,6 +32,20 @@ class MetadataReaderTest {
       <time datetime="2025-02-05">5 Feb 2025</time></div></section></body></html>
       """;
 
+  /** Templates say English whatever the page is in. */
+  @Test
+  void anotherLanguageIsBelievedBeforeTheEnglishOfATemplate() {
+    String page =
+        """
+        <html lang="%s"><head><meta property="og:locale" content="%s">
+        <script type="application/ld+json">{"@type": "NewsArticle", "inLanguage": "%s"}</script>
+        </head><body><h1>A balsa volta a funcionar</h1></body></html>
+        """;
+    assertThat(read(page.formatted("en", "pt_BR", "en-US")).language()).contains("pt-BR");
+    assertThat(read(page.formatted("en", "en_US", "en-US")).language()).contains("en");
+    assertThat(read(page.formatted("de", "pt_BR", "en-US")).language()).contains("de");
+  }
+
   private static Metadata read(String html) {
     return read(html, Optional.of("https://marsh.example/ferry"));
   }

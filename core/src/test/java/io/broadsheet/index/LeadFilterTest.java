@@ -39,4 +39,26 @@ class LeadFilterTest {
   void otherFieldsAreCountedOnce() throws IOException {
     assertThat(tokens(NewsField.HEADLINE, "crew ship")).containsExactly("1crew", "1ship");
   }
+
+  @Test
+  void theStemsOfTheseWordsCountThreeTimesToo() throws IOException {
+    NewsAnalyzer english = NewsAnalyzer.of(Optional.of("en"));
+    String text = "crews crew " + "and ".repeat(18) + "ships";
+    AnalyzedText body = new AnalyzedText(NewsField.BODY, text, english);
+    try (TokenStream words = body.tokenStream(english, null)) {
+      words.reset();
+      while (words.incrementToken()) {}
+      words.end();
+    }
+    List<String> stems = new ArrayList<>();
+    try (TokenStream stream = new StemText(NewsField.BODY, body).tokenStream(english, null)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        stems.add(term.toString());
+      }
+      stream.end();
+    }
+    assertThat(stems).containsExactly("crew", "crew", "crew", "ship");
+  }
 }

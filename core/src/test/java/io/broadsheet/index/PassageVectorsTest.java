@@ -81,7 +81,9 @@ class PassageVectorsTest {
 
   @Test
   void withoutMeaningThereIsNoVector() {
-    BytesRef none = PassageVectors.encode(List.of(new float[3], new float[] {Float.NaN, 1, 1}), 3);
+    float[] notNumber = {Float.NaN, 1, 1};
+    float[] infinite = {Float.POSITIVE_INFINITY, 1, 1};
+    BytesRef none = PassageVectors.encode(List.of(new float[3], notNumber, infinite), 3);
     assertThat(none.length).isZero();
     BytesRef one = PassageVectors.encode(List.of(new float[] {0, 2, 0}), 3);
     assertThat(QueryVector.of("nothing", new Fixed(new float[3])).nearest(one)).isZero();

@@ -8,17 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "related",
@@ -45,17 +40,10 @@ final class RelatedCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object, described below.")
   private boolean json;
 
-  @Option(
-      names = "--size",
-      paramLabel = "N",
-      defaultValue = "10",
-      description = "How many stories to show (default: ${DEFAULT-VALUE}).")
-  private int size;
+  @Mixin private Size size = new Size();
 
   @Parameters(paramLabel = "PAGE", description = "URL or file of the page.")
   private String page = "";
-
-  @Spec private @Nullable CommandSpec spec;
 
   private final Terminal terminal;
 
@@ -65,12 +53,8 @@ final class RelatedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (size < 1 || size > NewsSearcher.MAX_RELATED) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(),
-          "--size must be 1 to " + NewsSearcher.MAX_RELATED + ", not " + size);
-    }
-    Optional<List<Hit>> related = find();
+    int most = size.atMost(NewsSearcher.MAX_RELATED);
+    Optional<List<Hit>> related = find(most);
     if (related.isEmpty()) {
       terminal.complain("The index does not hold " + Terminal.harmless(page) + ".");
       return Broadsheet.FAILED;
@@ -86,15 +70,15 @@ final class RelatedCommand implements Callable<Integer> {
   }
 
   /** A file is known by its absolute path. */
-  private Optional<List<Hit>> find() throws IOException {
+  private Optional<List<Hit>> find(int most) throws IOException {
     try (NewsIndex news = NewsIndex.openReadOnly(index.folder())) {
-      Optional<List<Hit>> named = news.related(page, size);
+      Optional<List<Hit>> named = news.related(page, most);
       if (named.isPresent() || page.contains("://")) {
         return named;
       }
       Path file = Path.of(page);
       return Files.exists(file)
-          ? news.related(file.toAbsolutePath().normalize().toString(), size)
+          ? news.related(file.toAbsolutePath().normalize().toString(), most)
           : named;
     }
   }

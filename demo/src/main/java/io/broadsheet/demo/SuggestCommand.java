@@ -8,16 +8,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "suggest",
@@ -45,17 +40,10 @@ final class SuggestCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object, described below.")
   private boolean json;
 
-  @Option(
-      names = "--size",
-      paramLabel = "N",
-      defaultValue = "10",
-      description = "How many completions to show (default: ${DEFAULT-VALUE}).")
-  private int size;
+  @Mixin private Size size = new Size();
 
   @Parameters(arity = "1..*", paramLabel = "TYPED", description = "What was typed so far.")
   private List<String> typed = new ArrayList<>();
-
-  @Spec private @Nullable CommandSpec spec;
 
   private final Terminal terminal;
 
@@ -65,14 +53,10 @@ final class SuggestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (size < 1 || size > NewsSearcher.MAX_COMPLETIONS) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(),
-          "--size must be 1 to " + NewsSearcher.MAX_COMPLETIONS + ", not " + size);
-    }
+    int most = size.atMost(NewsSearcher.MAX_COMPLETIONS);
     List<Completion> completions;
     try (NewsIndex news = NewsIndex.openReadOnly(index.folder())) {
-      completions = news.complete(String.join(" ", typed), size);
+      completions = news.complete(String.join(" ", typed), most);
     }
     if (json) {
       terminal.line(CompletionJson.write(completions));
