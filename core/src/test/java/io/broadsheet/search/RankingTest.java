@@ -36,6 +36,22 @@ class RankingTest {
   }
 
   @Test
+  void aWordAsWrittenIsWorthMoreThanAnotherFormOfIt() throws Exception {
+    try (NewsIndex index =
+        News.index(
+            List.of(
+                article("Pier one", "The strike ended. " + FILLER),
+                article("Pier two", "The strikes ended. " + FILLER),
+                article("Pier three", "The striking ended. " + FILLER)))) {
+      assertThat(headlines(index.search("strikes")))
+          .containsExactlyInAnyOrder("Pier one", "Pier two", "Pier three")
+          .startsWith("Pier two");
+      assertThat(headlines(index.search("striking"))).hasSize(3).startsWith("Pier three");
+      assertThat(headlines(index.search("pier strike"))).hasSize(3).startsWith("Pier one");
+    }
+  }
+
+  @Test
   void moreOfManyWordsRankHigherAndNotAllAreNeeded() throws Exception {
     try (NewsIndex index =
         News.index(
