@@ -48,8 +48,7 @@ final class QueryTranslator {
   }
 
   /**
-   * Of two or three words a reader means all; of a sentence not every word stands in a good page. A
-   * word as written is a word that has its stem too, so to rank by it finds nothing more.
+   * Of two or three words a reader means all; of a sentence not every word stands in a good page.
    */
   private Query words(List<String> words) {
     List<String> telling = texts.telling(words);
@@ -57,7 +56,6 @@ final class QueryTranslator {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (String word : telling) {
       query.add(texts.word(word, all), all ? Occur.MUST : Occur.SHOULD);
-      texts.asWritten(word).ifPresent(written -> query.add(written, Occur.SHOULD));
     }
     return telling.isEmpty() ? new MatchNoDocsQuery("no word to search for") : query.build();
   }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -81,17 +80,6 @@ final class TextQueries {
     return URL.matcher(word).lookingAt()
         ? new DisjunctionMaxQuery(List.of(storyAt(word), words), 0f)
         : words;
-  }
-
-  /**
-   * What a word adds to the score where it occurs as the reader wrote it, beyond what its stem
-   * does; empty for what is read as several words.
-   */
-  Optional<Query> asWritten(String word) {
-    Set<String> written = singleWords(ANY_TEXT, word);
-    return written.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new BoostQuery(asWritten(NewsField.searched(), written), AS_WRITTEN));
   }
 
   /** A pasted address is that story, ahead of whatever mentions it. */
@@ -203,10 +191,12 @@ final class TextQueries {
   private static Query ofReadings(
       List<NewsField> fields, Set<List<IndexedWord>> readings, Occur parts) {
     Set<String> stems = new LinkedHashSet<>();
+    Set<String> written = new LinkedHashSet<>();
     List<Query> any = new ArrayList<>();
     for (List<IndexedWord> reading : readings) {
       if (reading.size() == 1) {
         stems.add(reading.getFirst().stem());
+        written.add(reading.getFirst().text());
       } else {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         reading.stream()
@@ -217,13 +207,13 @@ final class TextQueries {
       }
     }
     if (!stems.isEmpty()) {
-      any.add(ofStems(fields, stems));
+      any.add(ofStems(fields, stems).preferring(asWritten(fields, written).fields(), AS_WRITTEN));
     }
     return anyOf(any);
   }
 
   /** The stems as they are, because a word may be its own stem, and those that words have. */
-  private static Query ofStems(List<NewsField> fields, Set<String> stems) {
+  private static WordQuery ofStems(List<NewsField> fields, Set<String> stems) {
     return word(fields, field -> termFields(field).flatMap(name -> terms(name, stems)));
   }
 
@@ -237,11 +227,11 @@ final class TextQueries {
     return words.stream().map(word -> new Term(field, word));
   }
 
-  private static Query asWritten(List<NewsField> fields, Set<String> words) {
+  private static WordQuery asWritten(List<NewsField> fields, Set<String> words) {
     return word(fields, field -> terms(field.fieldName(), words));
   }
 
-  private static Query word(List<NewsField> fields, Function<NewsField, Stream<Term>> terms) {
+  private static WordQuery word(List<NewsField> fields, Function<NewsField, Stream<Term>> terms) {
     return new WordQuery(
         fields.stream()
             .map(

@@ -11,39 +11,57 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.MaxScoreCache;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The postings of a word's terms in one segment, longest list first. */
-record WordPostings(List<Postings> lists) {
-  /**
-   * @param documents the documents with the term
-   * @param weight how much an occurrence counts
-   * @param bounds what the term alone can add to a score
-   */
-  record Postings(ImpactsEnum documents, float weight, MaxScoreCache bounds) {}
+/**
+ * The postings of a word's terms in one segment, the longest list first, and what they score. What
+ * a document scores is at most the sum of what it would score for each list alone, because BM25
+ * grows ever slower with the number of occurrences and falls with the length.
+ */
+final class WordPostings {
+  /** Above the rounding errors of a few sums of floats. */
+  private static final float ROUNDING = 1.00001f;
 
-  static WordPostings of(
-      LeafReaderContext leaf,
-      List<WordQuery.Field> fields,
-      TermStates[][] states,
-      Similarity.SimScorer similarity)
-      throws IOException {
+  private final ImpactsEnum[] lists;
+  private final float[] weights;
+  private final MaxScoreCache[] bounds;
+  private final Similarity.@Nullable SimScorer similarity;
+  private final float most;
+
+  private WordPostings(List<Postings> postings, Similarity.@Nullable SimScorer similarity) {
+    postings.sort(Comparator.comparingLong((Postings list) -> list.documents().cost()).reversed());
+    lists = postings.stream().map(Postings::documents).toArray(ImpactsEnum[]::new);
+    weights = new float[lists.length];
+    bounds = new MaxScoreCache[lists.length];
+    for (int i = 0; i < lists.length; i++) {
+      weights[i] = postings.get(i).weight();
+      bounds[i] = postings.get(i).bounds();
+    }
+    this.similarity = similarity;
+    most = similarity == null ? 0 : similarity.score(Float.MAX_VALUE, 1L);
+  }
+
+  private record Postings(ImpactsEnum documents, float weight, MaxScoreCache bounds) {}
+
+  static WordPostings of(LeafReaderContext leaf, WordTerms word) throws IOException {
     List<Postings> lists = new ArrayList<>();
-    for (int i = 0; i < states.length; i++) {
-      WordQuery.Field field = fields.get(i);
-      for (int j = 0; j < states[i].length; j++) {
-        ImpactsEnum documents = documents(leaf, field.terms().get(j), states[i][j]);
+    Similarity.SimScorer similarity = word.similarity();
+    for (int i = 0; similarity != null && i < word.fields().size(); i++) {
+      WordQuery.Field field = word.fields().get(i);
+      for (int j = 0; j < field.terms().size(); j++) {
+        ImpactsEnum documents = documents(leaf, field.terms().get(j), word.states(i, j));
         if (documents != null) {
           Bound bound = new Bound(similarity, field.weight());
           lists.add(new Postings(documents, field.weight(), new MaxScoreCache(documents, bound)));
         }
       }
     }
-    lists.sort(Comparator.comparingLong((Postings list) -> list.documents().cost()).reversed());
-    return new WordPostings(lists);
+    return new WordPostings(lists, similarity);
   }
 
   private static @Nullable ImpactsEnum documents(
@@ -58,12 +76,80 @@ record WordPostings(List<Postings> lists) {
     return terms.impacts(PostingsEnum.FREQS);
   }
 
-  boolean isEmpty() {
-    return lists.isEmpty();
+  int count() {
+    return lists.length;
   }
 
   long cost() {
-    return lists.stream().mapToLong(list -> list.documents().cost()).sum();
+    long sum = 0;
+    for (ImpactsEnum list : lists) {
+      sum += list.cost();
+    }
+    return sum;
+  }
+
+  /** How often the terms occur in a document, by weight of field; documents come in order. */
+  float frequency(int doc) throws IOException {
+    float sum = 0;
+    for (int i = 0; i < lists.length; i++) {
+      if (lists[i].docID() < doc) {
+        lists[i].advance(doc);
+      }
+      if (lists[i].docID() == doc) {
+        sum += weights[i] * lists[i].freq();
+      }
+    }
+    return sum;
+  }
+
+  /** What a document of that length scores. */
+  float score(int doc, long norm) throws IOException {
+    float frequency = frequency(doc);
+    return similarity == null || frequency == 0 ? 0 : similarity.score(frequency, norm);
+  }
+
+  Explanation explain(int doc, long norm) throws IOException {
+    float frequency = frequency(doc);
+    return similarity == null || frequency == 0
+        ? Explanation.match(0f, "not in it")
+        : similarity.explain(Explanation.match(frequency, "occurrences, by weight of field"), norm);
+  }
+
+  /** The first document from there on in the lists from {@code firstList} on. */
+  int firstFrom(int target, int firstList) throws IOException {
+    int first = DocIdSetIterator.NO_MORE_DOCS;
+    for (int i = firstList; i < lists.length; i++) {
+      int at = lists[i].docID();
+      first = Math.min(first, at < target ? lists[i].advance(target) : at);
+    }
+    return first;
+  }
+
+  /** Up to where the bounds hold that are known from there on. */
+  int advanceShallow(int target) throws IOException {
+    int end = DocIdSetIterator.NO_MORE_DOCS;
+    for (int i = 0; i < lists.length; i++) {
+      if (lists[i].docID() <= target) {
+        end = Math.min(end, bounds[i].advanceShallow(target));
+      } else if (lists[i].docID() != DocIdSetIterator.NO_MORE_DOCS) {
+        end = Math.min(end, lists[i].docID() - 1);
+      }
+    }
+    return end;
+  }
+
+  /** What a document up to there scores at most for the longest lists, so many of them. */
+  float bound(int end, int longest) throws IOException {
+    float sum = 0;
+    for (int i = 0; i < longest; i++) {
+      sum += lists[i].docID() <= end ? bounds[i].getMaxScore(end) : 0;
+    }
+    return Math.min(sum, most) * ROUNDING;
+  }
+
+  /** What any document scores at most. */
+  float bound() {
+    return most * ROUNDING;
   }
 
   /** What occurrences in one field score in a document that has no other. */

@@ -1,15 +1,12 @@
 package io.broadsheet.search;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
@@ -19,10 +16,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.search.similarities.Similarity;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordQuery extends Query {
   private final List<Field> fields;
+  private final List<Field> preferredFields;
+  private final float share;
 
   /**
    * @param name the Lucene field whose length counts
@@ -54,7 +50,27 @@ final class WordQuery extends Query {
   }
 
   WordQuery(List<Field> fields) {
+    this(fields, List.of(), 0f);
+  }
+
+  private WordQuery(List<Field> fields, List<Field> preferredFields, float share) {
     this.fields = List.copyOf(fields);
+    this.preferredFields = List.copyOf(preferredFields);
+    this.share = share;
+  }
+
+  /**
+   * This word, ranked by certain terms too: what these alone would score is added.
+   *
+   * @param preferred the terms; a document that has none of the word's own does not match
+   * @param share how much of their score is added
+   */
+  WordQuery preferring(List<Field> preferred, float share) {
+    return new WordQuery(fields, preferred, share);
+  }
+
+  List<Field> fields() {
+    return fields;
   }
 
   @Override
@@ -86,93 +102,43 @@ final class WordQuery extends Query {
 
   @Override
   public String toString(String unused) {
-    return "word" + fields;
+    return "word" + fields + (preferredFields.isEmpty() ? "" : " above all " + preferredFields);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof WordQuery word && fields.equals(word.fields);
+    return other instanceof WordQuery word
+        && fields.equals(word.fields)
+        && preferredFields.equals(word.preferredFields)
+        && share == word.share;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(WordQuery.class, fields);
+    return Objects.hash(WordQuery.class, fields, preferredFields, share);
   }
 
   private final class WordWeight extends Weight {
-    private final TermStates[][] states = new TermStates[fields.size()][];
-    private final Similarity.@Nullable SimScorer similarity;
+    private final WordTerms any;
+    private final WordTerms preferred;
 
     WordWeight(IndexSearcher searcher, float boost) throws IOException {
       super(WordQuery.this);
-      long documents = 1;
-      long withWord = 0;
-      double occurrences = 0;
-      double words = 0;
-      for (int i = 0; i < states.length; i++) {
-        Field field = fields.get(i);
-        CollectionStatistics statistics = searcher.collectionStatistics(field.name());
-        states[i] = states(searcher, field.terms());
-        if (statistics != null) {
-          documents = Math.max(documents, statistics.docCount());
-          words += (double) field.weight() * statistics.sumTotalTermFreq();
-          withWord = Math.max(withWord, withWord(searcher, field, states[i], withWord));
-          occurrences += (double) field.weight() * occurrences(states[i]);
-        }
-      }
-      similarity =
-          withWord == 0
-              ? null
-              : searcher
-                  .getSimilarity()
-                  .scorer(
-                      boost,
-                      new CollectionStatistics(
-                          "fields", documents, documents, (long) words, documents),
-                      new TermStatistics(
-                          new BytesRef("word"), withWord, Math.max(withWord, (long) occurrences)));
-    }
-
-    private static TermStates[] states(IndexSearcher searcher, List<Term> terms)
-        throws IOException {
-      TermStates[] states = new TermStates[terms.size()];
-      for (int i = 0; i < states.length; i++) {
-        states[i] = TermStates.build(searcher, terms.get(i), true);
-      }
-      return states;
-    }
-
-    private static long withWord(
-        IndexSearcher searcher, Field field, TermStates[] states, long elsewhere)
-        throws IOException {
-      long sum = Arrays.stream(states).mapToLong(TermStates::docFreq).sum();
-      return sum <= elsewhere
-          ? elsewhere
-          : WordCount.of(searcher.getLeafContexts(), field.terms(), states);
-    }
-
-    private static long occurrences(TermStates[] terms) {
-      long sum = 0;
-      for (TermStates term : terms) {
-        sum += term.totalTermFreq();
-      }
-      return sum;
+      any = WordTerms.of(searcher, fields, boost);
+      preferred = WordTerms.of(searcher, preferredFields, boost * share);
     }
 
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
-      if (similarity == null) {
+      WordPostings postings = WordPostings.of(leaf, any);
+      if (postings.count() == 0) {
         return null;
       }
-      WordPostings postings = WordPostings.of(leaf, fields, states, similarity);
-      if (postings.isEmpty()) {
-        return null;
-      }
-      Similarity.SimScorer scorer = similarity;
       return new ScorerSupplier() {
         @Override
         public Scorer get(long leadCost) throws IOException {
-          return new WordScorer(postings, WordLengths.of(leaf.reader(), fields), scorer);
+          return new WordScorer(
+              postings, WordPostings.of(leaf, preferred), WordLengths.of(leaf.reader(), fields));
         }
 
         @Override
@@ -185,17 +151,13 @@ final class WordQuery extends Query {
     @Override
     public Explanation explain(LeafReaderContext leaf, int doc) throws IOException {
       ScorerSupplier supplier = scorerSupplier(leaf);
-      if (supplier == null || similarity == null) {
+      if (supplier == null) {
         return Explanation.noMatch("no such word");
       }
       WordScorer scorer = (WordScorer) supplier.get(Long.MAX_VALUE);
-      if (scorer.iterator().advance(doc) != doc) {
-        return Explanation.noMatch("no such word");
-      }
-      Explanation frequency =
-          Explanation.match(scorer.frequency(), "occurrences, by weight of field");
-      Explanation score = similarity.explain(frequency, scorer.norm());
-      return Explanation.match(score.getValue(), getQuery() + " by BM25F", score);
+      return scorer.iterator().advance(doc) == doc
+          ? Explanation.match(scorer.score(), getQuery() + " by BM25F", scorer.explain())
+          : Explanation.noMatch("no such word");
     }
 
     @Override

@@ -1,30 +1,20 @@
 package io.broadsheet.search;
 
 import java.io.IOException;
-import java.util.Arrays;
-import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.MaxScoreCache;
+import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.similarities.Similarity;
 
 /**
- * Scores a word in one segment. What it scores in a document is at most the sum of what it would
- * score in each field alone, because BM25 grows ever slower with the number of occurrences and
- * falls with the length. So, as in MaxScore (Turtle and Flood, 1995), in a block of documents in
+ * Scores a word in one segment. As in MaxScore (Turtle and Flood, 1995), in a block of documents in
  * which the longest lists together cannot make a competitive score, only the documents in the other
- * lists are looked at.
+ * lists are looked at; the lists of preferred terms only where a document is scored.
  */
 final class WordScorer extends Scorer {
-  /** Above the rounding errors of a few sums of floats. */
-  private static final float ROUNDING = 1.00001f;
-
-  private final ImpactsEnum[] lists;
-  private final float[] weights;
-  private final MaxScoreCache[] bounds;
+  private final WordPostings postings;
+  private final WordPostings preferred;
+  private final float mostPreferred;
   private final WordLengths lengths;
-  private final Similarity.SimScorer similarity;
-  private final float most;
   private final DocIdSetIterator documents = new Documents();
 
   private int doc = -1;
@@ -32,19 +22,16 @@ final class WordScorer extends Scorer {
   private int blockEnd = DocIdSetIterator.NO_MORE_DOCS;
   private int firstNeeded;
 
-  WordScorer(WordPostings postings, WordLengths lengths, Similarity.SimScorer similarity) {
-    int count = postings.lists().size();
-    lists = new ImpactsEnum[count];
-    weights = new float[count];
-    bounds = new MaxScoreCache[count];
-    for (int i = 0; i < count; i++) {
-      lists[i] = postings.lists().get(i).documents();
-      weights[i] = postings.lists().get(i).weight();
-      bounds[i] = postings.lists().get(i).bounds();
-    }
+  /**
+   * @param postings the terms that match
+   * @param preferred terms that add to the score of what matches
+   * @param lengths how long documents are
+   */
+  WordScorer(WordPostings postings, WordPostings preferred, WordLengths lengths) {
+    this.postings = postings;
+    this.preferred = preferred;
+    this.mostPreferred = preferred.count() == 0 ? 0 : preferred.bound();
     this.lengths = lengths;
-    this.similarity = similarity;
-    most = similarity.score(Float.MAX_VALUE, 1L);
   }
 
   @Override
@@ -59,56 +46,24 @@ final class WordScorer extends Scorer {
 
   @Override
   public float score() throws IOException {
-    return similarity.score(frequency(), norm());
+    long norm = lengths.norm(doc);
+    return postings.score(doc, norm) + preferred.score(doc, norm);
   }
 
-  /** How often the word occurs in the document, by weight of field. */
-  float frequency() throws IOException {
-    float sum = 0;
-    for (int i = 0; i < lists.length; i++) {
-      if (lists[i].docID() < doc) {
-        lists[i].advance(doc);
-      }
-      if (lists[i].docID() == doc) {
-        sum += weights[i] * lists[i].freq();
-      }
-    }
-    return sum;
-  }
-
-  /** The length of the document, encoded. */
-  long norm() throws IOException {
-    return lengths.norm(doc);
+  Explanation explain() throws IOException {
+    long norm = lengths.norm(doc);
+    return Explanation.match(
+        score(), "sum of:", postings.explain(doc, norm), preferred.explain(doc, norm));
   }
 
   @Override
   public int advanceShallow(int target) throws IOException {
-    int end = DocIdSetIterator.NO_MORE_DOCS;
-    for (int i = 0; i < lists.length; i++) {
-      if (lists[i].docID() <= target) {
-        end = Math.min(end, bounds[i].advanceShallow(target));
-      } else if (lists[i].docID() != DocIdSetIterator.NO_MORE_DOCS) {
-        end = Math.min(end, lists[i].docID() - 1);
-      }
-    }
-    return end;
+    return postings.advanceShallow(target);
   }
 
   @Override
   public float getMaxScore(int end) throws IOException {
-    float sum = 0;
-    for (int i = 0; i < lists.length; i++) {
-      sum += bound(i, end);
-    }
-    return bound(sum);
-  }
-
-  private float bound(int list, int end) throws IOException {
-    return lists[list].docID() <= end ? bounds[list].getMaxScore(end) : 0;
-  }
-
-  private float bound(float sum) {
-    return Math.min(sum, most) * ROUNDING;
+    return postings.bound(end, postings.count()) + mostPreferred;
   }
 
   @Override
@@ -128,26 +83,16 @@ final class WordScorer extends Scorer {
     while (start != DocIdSetIterator.NO_MORE_DOCS) {
       blockEnd = advanceShallow(start);
       firstNeeded = 0;
-      float sum = 0;
-      for (int i = 0; i < lists.length; i++) {
-        sum += bound(i, blockEnd);
-        firstNeeded = bound(sum) < competitive ? i + 1 : firstNeeded;
+      while (firstNeeded < postings.count()
+          && postings.bound(blockEnd, firstNeeded + 1) + mostPreferred < competitive) {
+        firstNeeded++;
       }
-      if (firstNeeded < lists.length || blockEnd == DocIdSetIterator.NO_MORE_DOCS) {
-        return firstNeeded < lists.length ? start : DocIdSetIterator.NO_MORE_DOCS;
+      if (firstNeeded < postings.count()) {
+        return start;
       }
-      start = blockEnd + 1;
+      start = blockEnd == DocIdSetIterator.NO_MORE_DOCS ? blockEnd : blockEnd + 1;
     }
     return start;
-  }
-
-  private int firstFrom(int target) throws IOException {
-    int first = DocIdSetIterator.NO_MORE_DOCS;
-    for (int i = firstNeeded; i < lists.length; i++) {
-      int at = lists[i].docID();
-      first = Math.min(first, at < target ? lists[i].advance(target) : at);
-    }
-    return first;
   }
 
   private final class Documents extends DocIdSetIterator {
@@ -168,7 +113,7 @@ final class WordScorer extends Scorer {
         if (start > blockEnd) {
           start = enterBlock(start);
         }
-        int found = start == NO_MORE_DOCS ? NO_MORE_DOCS : firstFrom(start);
+        int found = start == NO_MORE_DOCS ? NO_MORE_DOCS : postings.firstFrom(start, firstNeeded);
         if (found <= blockEnd) {
           doc = found;
           return found;
@@ -181,7 +126,7 @@ final class WordScorer extends Scorer {
 
     @Override
     public long cost() {
-      return Arrays.stream(lists).mapToLong(ImpactsEnum::cost).sum();
+      return postings.cost();
     }
   }
 }

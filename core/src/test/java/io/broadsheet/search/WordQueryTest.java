@@ -79,8 +79,12 @@ class WordQueryTest {
     return text.toString();
   }
 
-  private static Query word(String... terms) {
+  private static WordQuery word(String... terms) {
     return new WordQuery(List.of(field("title", 4f, terms), field("body", 1f, terms)));
+  }
+
+  private static Query preferring(String term, String other) {
+    return word(term, other).preferring(word(term).fields(), .5f);
   }
 
   private static WordQuery.Field field(String name, float weight, String... terms) {
@@ -112,7 +116,9 @@ class WordQueryTest {
       Occur occur = random.nextInt(3) == 0 ? Occur.MUST : Occur.SHOULD;
       int words = 1 + random.nextInt(4);
       for (int j = 0; j < words; j++) {
-        query.add(word("w" + random.nextInt(31), "w" + random.nextInt(31)), occur);
+        String one = "w" + random.nextInt(31);
+        String other = "w" + random.nextInt(31);
+        query.add(random.nextBoolean() ? word(one, other) : preferring(one, other), occur);
       }
       queries.add(words == 1 ? word("w" + i % 31, "w" + random.nextInt(31)) : query.build());
     }
@@ -140,8 +146,22 @@ class WordQueryTest {
   }
 
   @Test
+  void preferredTermsAddAShareOfWhatTheyScoreAlone() throws IOException {
+    Query preferring = preferring("w3", "w9");
+    assertThat(searcher.count(preferring)).isEqualTo(searcher.count(word("w3", "w9")));
+    for (int doc = 0; doc < 500; doc++) {
+      assertThat(score(preferring, doc))
+          .isCloseTo(score(word("w3", "w9"), doc) + score(word("w3"), doc) / 2, within(1e-5f));
+    }
+  }
+
+  private float score(Query query, int doc) throws IOException {
+    return searcher.explain(query, doc).getValue().floatValue();
+  }
+
+  @Test
   void explainsItsScores() throws IOException {
-    for (Query query : List.of(word("w3"), word("w3", "w9"))) {
+    for (Query query : List.of(word("w3"), word("w3", "w9"), preferring("w3", "w9"))) {
       for (ScoreDoc hit : searcher.search(query, 20).scoreDocs) {
         assertThat(searcher.explain(query, hit.doc).getValue().floatValue()).isEqualTo(hit.score);
       }
