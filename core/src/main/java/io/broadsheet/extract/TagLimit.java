@@ -24,10 +24,15 @@ final class TagLimit extends FilterReader {
   public int read(char[] text, int start, int length) throws IOException {
     int read = left < 0 ? -1 : super.read(text, start, length);
     for (int i = start; i < start + read; i++) {
-      if (bracket && Character.isLetter(text[i]) && --left < 0) {
-        return i + 1 - start;
+      if (text[i] == '<') {
+        bracket = true;
+      } else if (bracket) {
+        bracket = false;
+        left -= Character.isLetter(text[i]) ? 1 : 0;
+        if (left < 0) {
+          return i + 1 - start;
+        }
       }
-      bracket = text[i] == '<';
     }
     return read;
   }

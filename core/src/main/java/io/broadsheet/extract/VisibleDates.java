@@ -48,11 +48,16 @@ final class VisibleDates {
   private final Optional<String> language;
   private @Nullable NewsTime published;
   private @Nullable NewsTime modified;
+  private boolean isRead;
 
   VisibleDates(Surroundings surroundings, DateReader reader, Optional<String> language) {
     this.surroundings = surroundings;
     this.reader = reader;
     this.language = language;
+  }
+
+  private void read() {
+    isRead = true;
     List<Mark> farMarks = surroundings.farMarks();
     surroundings.nearMarks().forEach(this::readProperty);
     farMarks.forEach(this::readProperty);
@@ -65,10 +70,16 @@ final class VisibleDates {
   }
 
   Optional<NewsTime> published() {
+    if (!isRead) {
+      read();
+    }
     return Optional.ofNullable(published);
   }
 
   Optional<NewsTime> modified() {
+    if (!isRead) {
+      read();
+    }
     return Optional.ofNullable(modified);
   }
 
