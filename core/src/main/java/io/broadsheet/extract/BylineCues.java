@@ -1,19 +1,18 @@
 package io.broadsheet.extract;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
- * What an element's class, id, {@code rel} and {@code itemprop} say about bylines and dates. Names
- * are cut into words ({@code "entry-meta postedOn"}), and words are looked up. Not thread-safe: it
- * remembers the names of one page.
+ * What an element's class, id, {@code rel} and {@code itemprop} say about bylines and dates. For
+ * one thread, one page.
  */
 final class BylineCues {
   /** What a name may say. */
@@ -32,17 +31,24 @@ final class BylineCues {
     SITE
   }
 
-  private static final int MAX_NAME = 300;
   private static final int MAX_CLASSES = 20;
 
-  /** A word of the table has the place of its cue here, from 1 on. */
-  private static final List<Cue> CUES = List.of(Cue.values());
+  /** All sets of cues; each stands at the place that the bits of its cues make. */
+  private static final List<Set<Cue>> SETS = sets();
 
-  /** Tells about the author: a text of its own. */
-  private static final Pattern ABOUT_AUTHOR =
-      Pattern.compile("descri|about|biogra|[-_]bio", Pattern.CASE_INSENSITIVE);
+  private static final int AUTHOR = 1 << Cue.AUTHOR.ordinal();
+  private static final int FOREIGN = 1 << Cue.FOREIGN.ordinal();
 
-  private static final Map<String, Integer> WORDS = new HashMap<>();
+  /** With an author: tells about the author, in a text of its own. */
+  private static final int ABOUT = 1 << Cue.values().length;
+
+  /** A footer is the page's, unless it is the story's own. */
+  private static final int FOOTER = ABOUT << 1;
+
+  private static final int STORY = FOOTER << 1;
+
+  /** The vocabulary. */
+  static final Map<String, Integer> WORDS = new HashMap<>();
 
   private static final WordTable HIDDEN =
       new WordTable(
@@ -83,16 +89,41 @@ final class BylineCues {
             + " seealso quote slideshow gallery recent aktuelles weitere bio biography");
     put(Cue.HEADLINE, "headline entrytitle posttitle articletitle storytitle title heading");
     put(Cue.SITE, "site logo brand branding masthead blogtitle sitename blog");
+    also(ABOUT, "description descriptions describe about bio biography biographical");
+    also(FOOTER, "footer sitefooter pagefooter mainfooter globalfooter footerwrapper");
+    also(STORY, "post posts blogpost entry article story");
   }
 
-  private static final WordTable TABLE = new WordTable(WORDS);
+  private final ElementNames names;
 
-  private final Map<String, Set<Cue>> remembered = new HashMap<>();
+  BylineCues(ElementNames names) {
+    this.names = names;
+  }
 
   private static void put(Cue cue, String words) {
     for (String word : words.split(" ", -1)) {
-      WORDS.putIfAbsent(word, CUES.indexOf(cue) + 1);
+      WORDS.putIfAbsent(word, 1 << cue.ordinal());
     }
+  }
+
+  private static void also(int bit, String words) {
+    for (String word : words.split(" ", -1)) {
+      WORDS.merge(word, bit, (a, b) -> a | b);
+    }
+  }
+
+  private static List<Set<Cue>> sets() {
+    List<Set<Cue>> sets = new ArrayList<>();
+    for (int bits = 0; bits < 1 << Cue.values().length; bits++) {
+      Set<Cue> set = EnumSet.noneOf(Cue.class);
+      for (Cue cue : Cue.values()) {
+        if ((bits & 1 << cue.ordinal()) != 0) {
+          set.add(cue);
+        }
+      }
+      sets.add(Collections.unmodifiableSet(set));
+    }
+    return sets;
   }
 
   /** What the names of an element say. */
@@ -100,20 +131,20 @@ final class BylineCues {
     if (element.attributesSize() == 0) {
       return Set.of();
     }
-    String names = "";
+    int bits = 0;
     for (Attribute attribute : element.attributes()) {
-      names =
+      bits |=
           switch (attribute.getKey()) {
-            case "class", "id", "rel", "data-component" -> joined(names, attribute.getValue());
-            case "itemprop", "property" -> joined(names, property(element));
-            default -> names;
+            case "class", "id", "rel", "data-component", "itemprop", "property" ->
+                names.of(attribute.getValue()).byline();
+            default -> 0;
           };
     }
-    return names.isEmpty() ? Set.of() : remembered.computeIfAbsent(names, BylineCues::read);
-  }
-
-  private static String joined(String names, String more) {
-    return names.isEmpty() ? more : more.isEmpty() ? names : names + ' ' + more;
+    boolean about = (bits & ABOUT) != 0 && (bits & AUTHOR) != 0;
+    boolean pageFooter = (bits & FOOTER) != 0 && (bits & STORY) == 0;
+    bits = about ? bits & ~AUTHOR : bits;
+    bits = about || pageFooter ? bits | FOREIGN : bits;
+    return SETS.get(bits & ABOUT - 1);
   }
 
   /** The element's {@code itemprop}, or RDFa {@code property} without its prefix. */
@@ -121,32 +152,6 @@ final class BylineCues {
     String itemprop = element.attr("itemprop");
     String name = itemprop.isEmpty() ? element.attr("property") : itemprop;
     return name.substring(name.lastIndexOf(':') + 1).strip();
-  }
-
-  private static Set<Cue> read(String names) {
-    Set<Cue> cues = EnumSet.noneOf(Cue.class);
-    NameWords words = new NameWords(names, MAX_NAME);
-    while (words.next()) {
-      int cue = TABLE.of(names, words.start(), words.end());
-      if (cue > 0) {
-        cues.add(CUES.get(cue - 1));
-      }
-    }
-    String lower = names.toLowerCase(Locale.ROOT);
-    if (cues.contains(Cue.AUTHOR) && ABOUT_AUTHOR.matcher(lower).find()) {
-      cues.remove(Cue.AUTHOR);
-      cues.add(Cue.FOREIGN);
-    }
-    if (isPageFooter(lower)) {
-      cues.add(Cue.FOREIGN);
-    }
-    return cues;
-  }
-
-  /** A footer, unless it is the story's own. */
-  private static boolean isPageFooter(String names) {
-    return names.contains("footer")
-        && !(names.contains("post") || names.contains("entry") || names.contains("article"));
   }
 
   /** Whether an element is there for machines or screen readers only. */

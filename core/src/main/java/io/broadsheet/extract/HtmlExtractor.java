@@ -33,12 +33,13 @@ final class HtmlExtractor {
   static Extraction extract(
       PageText text, Page page, ExtractLimits limits, @Nullable ReadingLog log) {
     Document document = parse(text, page, limits);
-    Metadata metadata = MetadataReader.read(document, page, log);
+    ElementNames names = new ElementNames();
+    Metadata metadata = MetadataReader.read(document, names, page, log);
     Optional<String> url = metadata.canonicalUrl().or(page::url);
-    List<FoundTeaser> found = TeaserFinder.find(document, url, metadata.headline());
+    List<FoundTeaser> found = TeaserFinder.find(document, names, url, metadata.headline());
     List<Teaser> teasers = found.stream().map(FoundTeaser::teaser).toList();
     PageLayout layout =
-        BodyReader.layout(document.body(), metadata.headline(), known(metadata, found));
+        BodyReader.layout(document.body(), names, metadata.headline(), known(metadata, found));
     BlockRole[] roles = BlockClassifier.classify(layout, metadata.headline(), metadata.authors());
     ArticleBody body = BodyReader.read(layout, roles);
     if (log != null) {

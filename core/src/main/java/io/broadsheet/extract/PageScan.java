@@ -1,7 +1,6 @@
 package io.broadsheet.extract;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -76,16 +75,18 @@ final class PageScan implements NodeVisitor {
   String language = "";
   Optional<String> canonical = Optional.empty();
 
-  private final BylineCues cues = new BylineCues();
+  private final BylineCues cues;
   private @Nullable Zone zone;
   private final List<Element> articles = new ArrayList<>();
   private int position;
   private int chars;
 
-  private PageScan() {}
+  private PageScan(ElementNames names) {
+    this.cues = new BylineCues(names);
+  }
 
-  static PageScan of(Document document) {
-    PageScan scan = new PageScan();
+  static PageScan of(Document document, ElementNames names) {
+    PageScan scan = new PageScan(names);
     NodeTraversor.traverse(scan, document);
     return scan;
   }
@@ -162,7 +163,7 @@ final class PageScan implements NodeVisitor {
     meta.add(element.attr("property"), content);
     meta.add(element.attr("http-equiv"), content);
     if (element.hasAttr("itemprop")) {
-      mark(element, EnumSet.noneOf(BylineCues.Cue.class));
+      mark(element, Set.of());
     }
   }
 
