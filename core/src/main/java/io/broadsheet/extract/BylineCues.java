@@ -1,12 +1,7 @@
 package io.broadsheet.extract;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
@@ -15,37 +10,36 @@ import org.jsoup.nodes.Element;
  * one thread, one page.
  */
 final class BylineCues {
-  /** What a name may say. */
-  enum Cue {
-    /** Names an author. */
-    AUTHOR,
-    /** Holds a date. */
-    DATE,
-    /** Holds author, date and more in one line. */
-    INFO,
-    /** Another story, a comment, a margin: nothing in it is this story's, unless all of it is. */
-    FOREIGN,
-    /** A headline. */
-    HEADLINE,
-    /** The site's own name. */
-    SITE
-  }
+  /** Names an author. */
+  static final int AUTHOR = 1;
 
-  private static final int MAX_CLASSES = 20;
+  /** Holds a date. */
+  static final int DATE = 1 << 1;
 
-  /** All sets of cues; each stands at the place that the bits of its cues make. */
-  private static final List<Set<Cue>> SETS = sets();
+  /** Holds author, date and more in one line. */
+  static final int INFO = 1 << 2;
 
-  private static final int AUTHOR = 1 << Cue.AUTHOR.ordinal();
-  private static final int FOREIGN = 1 << Cue.FOREIGN.ordinal();
+  /** Another story, a comment, a margin: nothing in it is this story's, unless all of it is. */
+  static final int FOREIGN = 1 << 3;
+
+  /** A headline. */
+  static final int HEADLINE = 1 << 4;
+
+  /** The site's own name. */
+  static final int SITE = 1 << 5;
+
+  /** Microdata or RDFa. */
+  static final int PROPERTY = 1 << 6;
 
   /** With an author: tells about the author, in a text of its own. */
-  private static final int ABOUT = 1 << Cue.values().length;
+  private static final int ABOUT = 1 << 7;
 
   /** A footer is the page's, unless it is the story's own. */
-  private static final int FOOTER = ABOUT << 1;
+  private static final int FOOTER = 1 << 8;
 
-  private static final int STORY = FOOTER << 1;
+  private static final int STORY = 1 << 9;
+
+  private static final int MAX_CLASSES = 20;
 
   /** The vocabulary. */
   static final Map<String, Integer> WORDS = new HashMap<>();
@@ -61,25 +55,25 @@ final class BylineCues {
 
   static {
     put(
-        Cue.AUTHOR,
+        AUTHOR,
         "author authors byline bylines autor autoren autorin autores auteur auteurs autore autori"
             + " writer reporter journalist journaliste redakteur redakteurin verfasser verfasst"
             + " firma firmante forfatter forfattare skribent kirjoittaja szerzo yazar penulis"
             + " contributor contributors creator fn vcard nickname postedby writtenby"
             + " authorname username authorship bylinename autorname");
     put(
-        Cue.DATE,
+        DATE,
         "date dates datum fecha datetime dateline time times timestamp published publish pubdate"
             + " publishdate publishdatetime publication created creation createdate issued released"
             + " release posted updated modified modification timeago datestamp postdate entrydate"
             + " pubtime datepublished dateposted datecreated ctime uhrzeit zeit zeitpunkt data"
             + " heure hora dato dagsetning stand veroeffentlicht releasetime pdate ptime atime");
     put(
-        Cue.INFO,
+        INFO,
         "meta metadata metainfo info infos postmeta entrymeta articlemeta details submitted"
             + " postinfo articleinfo articledetails meldung source subline infoline bar sub");
     put(
-        Cue.FOREIGN,
+        FOREIGN,
         "comment comments commentlist kommentar kommentare commentaires comentarios disqus respond"
             + " sidebar sidebars related teaser teasers recommended recommendation recommendations"
             + " recirculation popular trending widget widgets aside nav navbar navigation menu"
@@ -87,8 +81,8 @@ final class BylineCues {
             + " sponsored similar ticker mostread caption captions figcaption reply replies login"
             + " cookie cookies prev previous next pager pagination archivedate upnext readnext"
             + " seealso quote slideshow gallery recent aktuelles weitere bio biography");
-    put(Cue.HEADLINE, "headline entrytitle posttitle articletitle storytitle title heading");
-    put(Cue.SITE, "site logo brand branding masthead blogtitle sitename blog");
+    put(HEADLINE, "headline entrytitle posttitle articletitle storytitle title heading");
+    put(SITE, "site logo brand branding masthead blogtitle sitename blog");
     also(ABOUT, "description descriptions describe about bio biography biographical");
     also(FOOTER, "footer sitefooter pagefooter mainfooter globalfooter footerwrapper");
     also(STORY, "post posts blogpost entry article story");
@@ -100,9 +94,10 @@ final class BylineCues {
     this.names = names;
   }
 
-  private static void put(Cue cue, String words) {
+  /** A word that several cues claim goes to the first of them. */
+  private static void put(int cue, String words) {
     for (String word : words.split(" ", -1)) {
-      WORDS.putIfAbsent(word, 1 << cue.ordinal());
+      WORDS.putIfAbsent(word, cue);
     }
   }
 
@@ -112,39 +107,26 @@ final class BylineCues {
     }
   }
 
-  private static List<Set<Cue>> sets() {
-    List<Set<Cue>> sets = new ArrayList<>();
-    for (int bits = 0; bits < 1 << Cue.values().length; bits++) {
-      Set<Cue> set = EnumSet.noneOf(Cue.class);
-      for (Cue cue : Cue.values()) {
-        if ((bits & 1 << cue.ordinal()) != 0) {
-          set.add(cue);
-        }
-      }
-      sets.add(Collections.unmodifiableSet(set));
-    }
-    return sets;
-  }
-
-  /** What the names of an element say. */
-  Set<Cue> of(Element element) {
+  /** What the names of an element say, and whether it holds a property of what is described. */
+  int of(Element element) {
     if (element.attributesSize() == 0) {
-      return Set.of();
+      return 0;
     }
-    int bits = 0;
+    int cues = 0;
     for (Attribute attribute : element.attributes()) {
-      bits |=
+      String value = attribute.getValue();
+      cues |=
           switch (attribute.getKey()) {
-            case "class", "id", "rel", "data-component", "itemprop", "property" ->
-                names.of(attribute.getValue()).byline();
+            case "class", "id", "rel", "data-component" -> names.of(value).byline();
+            case "itemprop", "property" -> names.of(value).byline() | PROPERTY;
+            case "itemtype" -> value.contains("Comment") ? FOREIGN : 0;
             default -> 0;
           };
     }
-    boolean about = (bits & ABOUT) != 0 && (bits & AUTHOR) != 0;
-    boolean pageFooter = (bits & FOOTER) != 0 && (bits & STORY) == 0;
-    bits = about ? bits & ~AUTHOR : bits;
-    bits = about || pageFooter ? bits | FOREIGN : bits;
-    return SETS.get(bits & ABOUT - 1);
+    boolean about = (cues & ABOUT) != 0 && (cues & AUTHOR) != 0;
+    boolean pageFooter = (cues & FOOTER) != 0 && (cues & STORY) == 0;
+    cues = about ? cues & ~AUTHOR : cues;
+    return about || pageFooter ? cues | FOREIGN : cues;
   }
 
   /** The element's {@code itemprop}, or RDFa {@code property} without its prefix. */

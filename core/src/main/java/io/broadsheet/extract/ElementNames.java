@@ -78,7 +78,10 @@ final class ElementNames {
     }
     return bits == 0
         ? NOTHING
-        : new Meaning(
-            (int) (bits & MASK), (int) (bits >> WIDTH & MASK), (int) (bits >> 2 * WIDTH & MASK));
+        : new Meaning(part(bits, 0), part(bits, WIDTH), part(bits, 2 * WIDTH));
+  }
+
+  private static int part(long bits, int shift) {
+    return (int) ((bits >> shift) & MASK);
   }
 }

@@ -1,6 +1,5 @@
 package io.broadsheet.extract;
 
-import io.broadsheet.extract.BylineCues.Cue;
 import io.broadsheet.extract.PageScan.Mark;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -112,9 +111,9 @@ final class HeadlineChooser {
   /** What speaks for a heading, whatever its text. */
   private static double merit(Mark heading) {
     double score = level(heading.element().normalName());
-    score += heading.cues().contains(Cue.HEADLINE) ? 1 : 0;
+    score += heading.says(BylineCues.HEADLINE) ? 1 : 0;
     score += BylineCues.property(heading.element()).equals("headline") ? 2 : 0;
-    score -= heading.cues().contains(Cue.SITE) ? 1.5 : 0;
+    score -= heading.says(BylineCues.SITE) ? 1.5 : 0;
     return score;
   }
 

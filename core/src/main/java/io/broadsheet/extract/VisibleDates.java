@@ -1,7 +1,6 @@
 package io.broadsheet.extract;
 
 import io.broadsheet.article.NewsTime;
-import io.broadsheet.extract.BylineCues.Cue;
 import io.broadsheet.extract.DateReader.Found;
 import io.broadsheet.extract.PageScan.Mark;
 import java.time.temporal.ChronoUnit;
@@ -102,9 +101,7 @@ final class VisibleDates {
   private void readMark(Mark mark) {
     Element element = mark.element();
     boolean dated =
-        mark.cues().contains(Cue.DATE)
-            || mark.cues().contains(Cue.INFO)
-            || mark.cues().contains(Cue.AUTHOR)
+        mark.says(BylineCues.DATE | BylineCues.INFO | BylineCues.AUTHOR)
             || element.normalName().equals("time");
     if (!isDone() && dated && !element.normalName().equals("meta")) {
       read(element, isModified(element), MAX_LETTERS_MARKED);
