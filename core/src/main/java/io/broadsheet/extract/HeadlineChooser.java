@@ -71,7 +71,12 @@ final class HeadlineChooser {
     this.title = withoutSite(title);
     this.titleParts = parts(title).stream().filter(part -> !isSite(part)).toList();
     this.declared =
-        declared.stream().distinct().map(this::withoutSite).filter(t -> !isSite(t)).toList();
+        declared.stream()
+            .distinct()
+            .map(this::withoutSite)
+            .distinct()
+            .filter(t -> !isSite(t))
+            .toList();
     this.claims = new HashSet<>();
     claims.add(Wording.words(this.title));
     titleParts.forEach(part -> claims.add(Wording.words(part)));

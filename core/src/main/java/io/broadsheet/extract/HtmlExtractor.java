@@ -25,8 +25,8 @@ final class HtmlExtractor {
   /** In words; a page with more is about the error that it is named after. */
   private static final int LONGEST_ERROR = 150;
 
-  /** In characters, of a start tag: the bracket and a letter. */
-  private static final int SHORTEST_TAG = 2;
+  /** In characters, of a start tag: two brackets and a letter. */
+  private static final int SHORTEST_TAG = 3;
 
   private HtmlExtractor() {}
 

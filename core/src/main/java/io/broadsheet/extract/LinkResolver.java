@@ -4,16 +4,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.Selector;
 
 /**
  * Makes the links of one page absolute. Unlike jsoup's {@code absUrl} it does not look up the base
  * anew for each link, and does not need the document to have been parsed with one. Immutable.
  */
 final class LinkResolver {
-  private static final Evaluator BASE = Selector.evaluatorOf("base[href]");
-
   private final String scheme;
   private final String origin;
   private final String page;
@@ -39,7 +35,10 @@ final class LinkResolver {
    */
   static Optional<LinkResolver> of(Document document, Optional<String> pageUrl) {
     Optional<LinkResolver> byUrl = pageUrl.filter(LinkResolver::isHttp).map(LinkResolver::new);
-    Element base = document.head().selectFirst(BASE);
+    Element base = document.head().firstElementChild();
+    while (base != null && !(base.nameIs("base") && base.hasAttr("href"))) {
+      base = base.nextElementSibling();
+    }
     if (base == null) {
       return byUrl;
     }

@@ -157,7 +157,7 @@ final class PageScan implements NodeVisitor {
     if (title.isEmpty()
         && element.parent() != null
         && !element.parent().normalName().equals("svg")) {
-      title = TextScan.collapse(element.wholeText(), 1_000);
+      title = TextScan.collapse(element.wholeOwnText(), 1_000);
     }
   }
 

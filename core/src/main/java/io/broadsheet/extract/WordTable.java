@@ -15,6 +15,7 @@ final class WordTable {
   /** The words where their hash, or the next free place, puts them; null where there is none. */
   private final String[] words;
 
+  private final int[] hashes;
   private final long[] bits;
   private final int longest;
 
@@ -25,15 +26,18 @@ final class WordTable {
    */
   WordTable(Map<String, Long> meanings) {
     words = new String[4 * Integer.highestOneBit(meanings.size() + 1)];
+    hashes = new int[words.length];
     bits = new long[words.length];
     longest = meanings.keySet().stream().mapToInt(String::length).max().orElse(0);
     meanings.forEach(
         (word, meaning) -> {
-          int slot = slot(hash(0, word, 0, word.length()));
+          int hash = hash(0, word, 0, word.length());
+          int slot = slot(hash);
           while (words[slot] != null) {
             slot = slot(slot + 1);
           }
           words[slot] = word;
+          hashes[slot] = hash;
           bits[slot] = meaning;
         });
   }
@@ -55,9 +59,11 @@ final class WordTable {
     if (length + nextLength > longest) {
       return 0;
     }
-    int slot = slot(hash(hash(0, text, start, end), text, nextStart, nextEnd));
+    int hash = hash(hash(0, text, start, end), text, nextStart, nextEnd);
+    int slot = slot(hash);
     for (String word = words[slot]; word != null; word = words[slot]) {
-      if (word.length() == length + nextLength
+      if (hashes[slot] == hash
+          && word.length() == length + nextLength
           && word.regionMatches(true, 0, text, start, length)
           && word.regionMatches(true, length, text, nextStart, nextLength)) {
         return bits[slot];
