@@ -48,6 +48,14 @@ final class LinkResolver {
     return absolute.map(LinkResolver::new).or(() -> byUrl);
   }
 
+  /** The absolute URL of a reference; of a relative one only where the base is known. */
+  static Optional<String> resolve(String reference, Optional<String> base) {
+    return base.filter(LinkResolver::isHttp)
+        .map(LinkResolver::new)
+        .map(resolver -> resolver.resolve(reference))
+        .orElseGet(() -> Optional.of(reference.strip()).filter(LinkResolver::isHttp));
+  }
+
   static boolean isHttp(String url) {
     return startsWith(url, "http://") || startsWith(url, "https://");
   }
@@ -80,19 +88,9 @@ final class LinkResolver {
 
   private String withoutDots(String url) {
     int query = firstOf(url, '?', '#');
-    StringBuilder path = new StringBuilder(url.length());
-    for (int start = origin.length() + 1; start <= query; ) {
-      int slash = url.indexOf('/', start);
-      int end = slash < 0 || slash > query ? query : slash;
-      String segment = url.substring(start, end);
-      if (segment.equals("..")) {
-        path.setLength(Math.max(0, path.lastIndexOf("/")));
-      } else if (!segment.equals(".")) {
-        path.append('/').append(segment);
-      }
-      start = end + 1;
-    }
-    return origin + (path.isEmpty() ? "/" : path) + url.substring(query);
+    return origin
+        + CanonicalUrl.withoutDots(url.substring(origin.length(), query))
+        + url.substring(query);
   }
 
   private static boolean hasScheme(String href) {
