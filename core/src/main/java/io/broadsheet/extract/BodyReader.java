@@ -33,11 +33,13 @@ final class BodyReader {
    * The page's layout, with what its names say as far as that is believed.
    *
    * @param root the element that holds the page
+   * @param names what the names of its elements say
    * @param headline the story's headline
    * @param known elements whose part is known already
    */
-  static PageLayout layout(Element root, Optional<String> headline, Map<Element, Integer> known) {
-    PageLayout layout = LayoutReader.read(root, known);
+  static PageLayout layout(
+      Element root, ElementNames names, Optional<String> headline, Map<Element, Integer> known) {
+    PageLayout layout = LayoutReader.read(root, names, known);
     believe(layout, headline.map(BoilerplateText::letters).orElse(""));
     return layout;
   }

@@ -6,28 +6,44 @@ import java.util.regex.Pattern;
 
 /** Recognises by their wording the lines that news pages put into and around their stories. */
 final class BoilerplateText {
-  /** In characters; longer than every phrase below. */
-  private static final int LONGEST_OPENING = 24;
-
   private static final int LONGEST_BYLINE = 60;
   private static final int BYLINE_WORDS = 6;
 
   private static final int MAX_SENTENCES = 30;
+
+  /** In characters, of "© 2026 Name". */
+  private static final int LONGEST_RIGHTS = 70;
+
   private static final int LONGEST_LINK = 4;
   private static final String KOREAN_REPORTER = " 기자";
   private static final Pattern SENTENCE_ENDS = Pattern.compile("(?<=[.!?])\\s+");
   private static final Pattern LINK_BARS = Pattern.compile("\\s?[|•·»›]\\s?|\\s/\\s");
 
-  /** "© 2026 Name", "All rights reserved", and what papers print instead in other languages. */
-  private static final Pattern RIGHTS =
-      Pattern.compile(
-          "^\\W*(?:copyright\\b.{0,60}|(?:©|\\(c\\)).{0,60})$|all rights reserved|alle rechte"
-              + " vorbehalten|tous droits réservés|todos los derechos reservados|reservados todos"
-              + " los derechos|todos os direitos reservados|tutti i diritti riservati|riproduzione"
-              + " riservata|reproduction interdite|reprodução proibida|alle rechten"
-              + " voorbehouden|wszelkie prawa zastrzeżone|все права"
-              + " защищены|無断転載|무단\\s?전재|版权所有|未经授权|جميع الحقوق محفوظة|כל הזכויות שמורות",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  /** "All rights reserved", and what papers print instead in other languages. */
+  private static final List<String> RIGHTS =
+      List.of(
+          "all rights reserved",
+          "alle rechte vorbehalten",
+          "tous droits réservés",
+          "todos los derechos reservados",
+          "reservados todos los derechos",
+          "todos os direitos reservados",
+          "tutti i diritti riservati",
+          "riproduzione riservata",
+          "reproduction interdite",
+          "reprodução proibida",
+          "alle rechten voorbehouden",
+          "wszelkie prawa zastrzeżone",
+          "все права защищены",
+          "無断転載",
+          "무단전재",
+          "무단 전재",
+          "版权所有",
+          "未经授权",
+          "جميع الحقوق محفوظة",
+          "כל הזכויות שמורות");
+
+  private static final List<String> RIGHTS_MARKS = List.of("copyright", "©", "(c)");
 
   /** How sentences begin that go with a request. */
   private static final List<String> SOFT_REQUESTS =
@@ -180,6 +196,9 @@ final class BoilerplateText {
 
   /** Whether each of its sentences asks the reader for something, one of them for a follower. */
   static boolean isRequestOnly(String text) {
+    if (!isRequest(text) && !begins(text, SOFT_REQUESTS)) {
+      return false;
+    }
     boolean request = false;
     for (String sentence : sentences(text)) {
       if (!isRequest(sentence) && !begins(sentence, SOFT_REQUESTS)) {
@@ -192,7 +211,15 @@ final class BoilerplateText {
 
   /** Whether it states who holds the rights. */
   static boolean isRightsLine(String text) {
-    return RIGHTS.matcher(text).find();
+    String lower = text.toLowerCase(Locale.ROOT);
+    boolean marked = lower.length() <= LONGEST_RIGHTS && opensWithAny(lower, RIGHTS_MARKS);
+    return marked || RIGHTS.stream().anyMatch(lower::contains);
+  }
+
+  /** Whether one of these marks stands before any letter or digit. */
+  private static boolean opensWithAny(String text, List<String> marks) {
+    int first = BylineOpening.skipSigns(text, 0);
+    return marks.stream().mapToInt(text::indexOf).anyMatch(at -> at >= 0 && at <= first);
   }
 
   /** Whether it is a row of links: words between bars or dots, no sentence. */
@@ -207,10 +234,8 @@ final class BoilerplateText {
   }
 
   private static boolean begins(String text, List<String> openings) {
-    String start =
-        text.substring(0, Math.min(text.length(), LONGEST_OPENING)).toLowerCase(Locale.ROOT);
     for (String opening : openings) {
-      if (start.startsWith(opening)) {
+      if (text.regionMatches(true, 0, opening, 0, opening.length())) {
         return true;
       }
     }

@@ -1,48 +1,48 @@
 package io.broadsheet.extract;
 
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
- * What an element's class, id, {@code rel} and {@code itemprop} say about bylines and dates. Names
- * are cut into words ({@code "entry-meta postedOn"}), and words are looked up. Not thread-safe: it
- * remembers the names of one page.
+ * What an element's class, id, {@code rel} and {@code itemprop} say about bylines and dates. For
+ * one thread, one page.
  */
 final class BylineCues {
-  /** What a name may say. */
-  enum Cue {
-    /** Names an author. */
-    AUTHOR,
-    /** Holds a date. */
-    DATE,
-    /** Holds author, date and more in one line. */
-    INFO,
-    /** Another story, a comment, a margin: nothing in it is this story's, unless all of it is. */
-    FOREIGN,
-    /** A headline. */
-    HEADLINE,
-    /** The site's own name. */
-    SITE
-  }
+  /** Names an author. */
+  static final int AUTHOR = 1;
 
-  private static final int MAX_NAME = 300;
+  /** Holds a date. */
+  static final int DATE = 1 << 1;
+
+  /** Holds author, date and more in one line. */
+  static final int INFO = 1 << 2;
+
+  /** Another story, a comment, a margin: nothing in it is this story's, unless all of it is. */
+  static final int FOREIGN = 1 << 3;
+
+  /** A headline. */
+  static final int HEADLINE = 1 << 4;
+
+  /** The site's own name. */
+  static final int SITE = 1 << 5;
+
+  /** Microdata or RDFa. */
+  static final int PROPERTY = 1 << 6;
+
+  /** With an author: tells about the author, in a text of its own. */
+  private static final int ABOUT = 1 << 7;
+
+  /** A footer is the page's, unless it is the story's own. */
+  private static final int FOOTER = 1 << 8;
+
+  private static final int STORY = 1 << 9;
+
   private static final int MAX_CLASSES = 20;
 
-  /** A word of the table has the place of its cue here, from 1 on. */
-  private static final List<Cue> CUES = List.of(Cue.values());
-
-  /** Tells about the author: a text of its own. */
-  private static final Pattern ABOUT_AUTHOR =
-      Pattern.compile("descri|about|biogra|[-_]bio", Pattern.CASE_INSENSITIVE);
-
-  private static final Map<String, Integer> WORDS = new HashMap<>();
+  /** The vocabulary. */
+  static final Map<String, Integer> WORDS = new HashMap<>();
 
   private static final WordTable HIDDEN =
       new WordTable(
@@ -55,25 +55,25 @@ final class BylineCues {
 
   static {
     put(
-        Cue.AUTHOR,
+        AUTHOR,
         "author authors byline bylines autor autoren autorin autores auteur auteurs autore autori"
             + " writer reporter journalist journaliste redakteur redakteurin verfasser verfasst"
             + " firma firmante forfatter forfattare skribent kirjoittaja szerzo yazar penulis"
             + " contributor contributors creator fn vcard nickname postedby writtenby"
             + " authorname username authorship bylinename autorname");
     put(
-        Cue.DATE,
+        DATE,
         "date dates datum fecha datetime dateline time times timestamp published publish pubdate"
             + " publishdate publishdatetime publication created creation createdate issued released"
             + " release posted updated modified modification timeago datestamp postdate entrydate"
             + " pubtime datepublished dateposted datecreated ctime uhrzeit zeit zeitpunkt data"
             + " heure hora dato dagsetning stand veroeffentlicht releasetime pdate ptime atime");
     put(
-        Cue.INFO,
+        INFO,
         "meta metadata metainfo info infos postmeta entrymeta articlemeta details submitted"
             + " postinfo articleinfo articledetails meldung source subline infoline bar sub");
     put(
-        Cue.FOREIGN,
+        FOREIGN,
         "comment comments commentlist kommentar kommentare commentaires comentarios disqus respond"
             + " sidebar sidebars related teaser teasers recommended recommendation recommendations"
             + " recirculation popular trending widget widgets aside nav navbar navigation menu"
@@ -81,39 +81,52 @@ final class BylineCues {
             + " sponsored similar ticker mostread caption captions figcaption reply replies login"
             + " cookie cookies prev previous next pager pagination archivedate upnext readnext"
             + " seealso quote slideshow gallery recent aktuelles weitere bio biography");
-    put(Cue.HEADLINE, "headline entrytitle posttitle articletitle storytitle title heading");
-    put(Cue.SITE, "site logo brand branding masthead blogtitle sitename blog");
+    put(HEADLINE, "headline entrytitle posttitle articletitle storytitle title heading");
+    put(SITE, "site logo brand branding masthead blogtitle sitename blog");
+    also(ABOUT, "description descriptions describe about bio biography biographical");
+    also(FOOTER, "footer sitefooter pagefooter mainfooter globalfooter footerwrapper");
+    also(STORY, "post posts blogpost entry article story");
   }
 
-  private static final WordTable TABLE = new WordTable(WORDS);
+  private final ElementNames names;
 
-  private final Map<String, Set<Cue>> remembered = new HashMap<>();
+  BylineCues(ElementNames names) {
+    this.names = names;
+  }
 
-  private static void put(Cue cue, String words) {
+  /** A word that several cues claim goes to the first of them. */
+  private static void put(int cue, String words) {
     for (String word : words.split(" ", -1)) {
-      WORDS.putIfAbsent(word, CUES.indexOf(cue) + 1);
+      WORDS.putIfAbsent(word, cue);
     }
   }
 
-  /** What the names of an element say. */
-  Set<Cue> of(Element element) {
-    if (element.attributesSize() == 0) {
-      return Set.of();
+  private static void also(int bit, String words) {
+    for (String word : words.split(" ", -1)) {
+      WORDS.merge(word, bit, (a, b) -> a | b);
     }
-    String names = "";
+  }
+
+  /** What the names of an element say, and whether it holds a property of what is described. */
+  int of(Element element) {
+    if (element.attributesSize() == 0) {
+      return 0;
+    }
+    int cues = 0;
     for (Attribute attribute : element.attributes()) {
-      names =
+      String value = attribute.getValue();
+      cues |=
           switch (attribute.getKey()) {
-            case "class", "id", "rel", "data-component" -> joined(names, attribute.getValue());
-            case "itemprop", "property" -> joined(names, property(element));
-            default -> names;
+            case "class", "id", "rel", "data-component" -> names.of(value).byline();
+            case "itemprop", "property" -> names.of(value).byline() | PROPERTY;
+            case "itemtype" -> value.contains("Comment") ? FOREIGN : 0;
+            default -> 0;
           };
     }
-    return names.isEmpty() ? Set.of() : remembered.computeIfAbsent(names, BylineCues::read);
-  }
-
-  private static String joined(String names, String more) {
-    return names.isEmpty() ? more : more.isEmpty() ? names : names + ' ' + more;
+    boolean about = (cues & ABOUT) != 0 && (cues & AUTHOR) != 0;
+    boolean pageFooter = (cues & FOOTER) != 0 && (cues & STORY) == 0;
+    cues = about ? cues & ~AUTHOR : cues;
+    return about || pageFooter ? cues | FOREIGN : cues;
   }
 
   /** The element's {@code itemprop}, or RDFa {@code property} without its prefix. */
@@ -121,32 +134,6 @@ final class BylineCues {
     String itemprop = element.attr("itemprop");
     String name = itemprop.isEmpty() ? element.attr("property") : itemprop;
     return name.substring(name.lastIndexOf(':') + 1).strip();
-  }
-
-  private static Set<Cue> read(String names) {
-    Set<Cue> cues = EnumSet.noneOf(Cue.class);
-    NameWords words = new NameWords(names, MAX_NAME);
-    while (words.next()) {
-      int cue = TABLE.of(names, words.start(), words.end());
-      if (cue > 0) {
-        cues.add(CUES.get(cue - 1));
-      }
-    }
-    String lower = names.toLowerCase(Locale.ROOT);
-    if (cues.contains(Cue.AUTHOR) && ABOUT_AUTHOR.matcher(lower).find()) {
-      cues.remove(Cue.AUTHOR);
-      cues.add(Cue.FOREIGN);
-    }
-    if (isPageFooter(lower)) {
-      cues.add(Cue.FOREIGN);
-    }
-    return cues;
-  }
-
-  /** A footer, unless it is the story's own. */
-  private static boolean isPageFooter(String names) {
-    return names.contains("footer")
-        && !(names.contains("post") || names.contains("entry") || names.contains("article"));
   }
 
   /** Whether an element is there for machines or screen readers only. */

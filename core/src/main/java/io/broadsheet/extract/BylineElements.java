@@ -1,6 +1,5 @@
 package io.broadsheet.extract;
 
-import io.broadsheet.extract.BylineCues.Cue;
 import io.broadsheet.extract.PageScan.Mark;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +43,7 @@ final class BylineElements {
           !element.normalName().equals("meta")
               && !surroundings.holdsHeadline(element)
               && !isInSentence(element);
-      if (candidate && isByline(surroundings.dated(element), mark.cues(), authors)) {
+      if (candidate && isByline(surroundings.dated(element), mark, authors)) {
         found.add(element);
       }
     }
@@ -60,7 +59,7 @@ final class BylineElements {
         && TextScan.text(parent, MAX_PARAGRAPH).length() >= MAX_PARAGRAPH;
   }
 
-  private static boolean isByline(DatedText dated, Set<Cue> cues, List<String> authors) {
+  private static boolean isByline(DatedText dated, Mark mark, List<String> authors) {
     String text = dated.text();
     if (text.isEmpty() || text.length() > MAX_TEXT) {
       return false;
@@ -73,7 +72,7 @@ final class BylineElements {
       rest = without;
     }
     boolean says = named || !dated.dates().isEmpty() || READING_TIME.matcher(text).find();
-    boolean marked = cues.contains(Cue.AUTHOR) || cues.contains(Cue.DATE);
+    boolean marked = mark.says(BylineCues.AUTHOR | BylineCues.DATE);
     long left = rest.codePoints().filter(Character::isLetter).count();
     int most = marked ? MAX_LEFT_MARKED : named ? MAX_LEFT_NAMED : MAX_LEFT;
     return says && left <= most;

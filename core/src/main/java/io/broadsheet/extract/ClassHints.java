@@ -36,8 +36,8 @@ final class ClassHints {
 
   private static final int READ = 1 << 15;
 
-  private static final int MAX_ATTRIBUTE = 400;
-  private static final Map<String, Integer> WORDS = new HashMap<>();
+  /** The vocabulary. */
+  static final Map<String, Integer> WORDS = new HashMap<>();
 
   static {
     words(NAVIGATION, "nav navbar navigation subnav navitem breadcrumb breadcrumbs sitemap");
@@ -62,16 +62,15 @@ final class ClassHints {
     words(OF_STORY, "post posts article entry story prev previous next adjacent prevnext");
   }
 
-  private static final WordTable TABLE = new WordTable(WORDS);
-
   private final PageOutline outline;
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final ElementNames names;
 
   /** The hints of each element, once they were asked for. */
   private final int[] known;
 
-  ClassHints(PageOutline outline) {
+  ClassHints(PageOutline outline, ElementNames names) {
     this.outline = outline;
+    this.names = names;
     this.known = new int[outline.size()];
   }
 
@@ -92,9 +91,9 @@ final class ClassHints {
   private int of(Element element) {
     int bits = ofTag(element.normalName());
     if (element.attributesSize() > 0) {
-      bits |= ofAttribute(element.attr("class")) | ofAttribute(element.id());
-      String role = element.attr("role");
-      bits |= role.isEmpty() ? 0 : ofAttribute(role);
+      bits |= names.of(element.attr("class")).hints();
+      bits |= names.of(element.id()).hints();
+      bits |= names.of(element.attr("role")).hints();
     }
     return (bits & OF_STORY) == 0 ? bits : bits & ~(NAVIGATION | FOOTER);
   }
@@ -107,26 +106,5 @@ final class ClassHints {
       case "h1", "h2", "h3", "h4", "h5", "h6" -> TITLE;
       default -> 0;
     };
-  }
-
-  private int ofAttribute(String value) {
-    if (value.isEmpty()) {
-      return 0;
-    }
-    Integer known = seen.get(value);
-    if (known == null) {
-      known = read(value);
-      seen.put(value, known);
-    }
-    return known;
-  }
-
-  private static int read(String value) {
-    int bits = 0;
-    NameWords words = new NameWords(value, MAX_ATTRIBUTE);
-    while (words.next()) {
-      bits |= TABLE.of(value, words.start(), words.end());
-    }
-    return bits;
   }
 }

@@ -14,7 +14,7 @@ enum ContentKind {
   OTHER;
 
   /** The first characters, in which a page shows what it is. */
-  private static final int HEAD = 2048;
+  static final int HEAD = 2048;
 
   /** Of those, the share of control characters that only binary data has. */
   private static final double BINARY = 0.05;
@@ -57,9 +57,14 @@ enum ContentKind {
   private static final List<String> SIGNATURES =
       List.of("%pdf-", "\ufffdpng", "gif8", "pk\u0003\u0004", "riff", "id3", "ogg", "wofo");
 
-  static ContentKind of(String content, Optional<String> contentType) {
-    String head =
-        content.substring(0, Math.min(content.length(), HEAD)).strip().toLowerCase(Locale.ROOT);
+  /**
+   * Judges a page.
+   *
+   * @param opening its first {@link #HEAD} characters
+   * @param contentType what it was declared to be
+   */
+  static ContentKind of(String opening, Optional<String> contentType) {
+    String head = opening.strip().toLowerCase(Locale.ROOT);
     if (isBinary(head) || SIGNATURES.stream().anyMatch(head::startsWith)) {
       return OTHER;
     }

@@ -35,6 +35,9 @@ final class Dateline {
 
   private static final String DASH = "\\s?(?:[—–]|-{1,2}|\\.-|:)(?=\\s)|\\s?[—–](?=\\p{L}|[“\"«])";
 
+  /** One of these stands in each of them. */
+  private static final String DASHES = "—–-:/";
+
   private static final Pattern OPENING =
       Pattern.compile(
           "^(?:"
@@ -84,7 +87,7 @@ final class Dateline {
   static Optional<String> opening(String paragraph) {
     String start = paragraph.substring(0, Math.min(paragraph.length(), LONGEST));
     Matcher opening = OPENING.matcher(start);
-    if (opening.find()) {
+    if (holdsDash(start) && opening.find()) {
       return Optional.of(whole(opening)).filter(Dateline::isPlace);
     }
     Matcher wired = WIRED.matcher(start);
@@ -93,6 +96,16 @@ final class Dateline {
     }
     Matcher bracketed = BRACKETED.matcher(start);
     return bracketed.find() ? Optional.of(bracketed.group(1)) : Optional.empty();
+  }
+
+  /** Whether a sign stands in the text that ends datelines: a quick test. */
+  private static boolean holdsDash(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (DASHES.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String whole(Matcher opening) {

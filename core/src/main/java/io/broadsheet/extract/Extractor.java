@@ -97,13 +97,14 @@ public final class Extractor {
           Rejected.Reason.TOO_LARGE,
           "the page has " + size + " bytes, the limit is " + limits.maxBytes());
     }
-    String content = PageDecoder.decode(page.content(), page.contentType());
-    if (content.isBlank()) {
+    PageText text = PageText.of(page);
+    String opening = text.opening(ContentKind.HEAD);
+    if (opening.isBlank() && text.whole().isBlank()) {
       return new Rejected(page.location(), Rejected.Reason.EMPTY, "the page is empty");
     }
-    return switch (ContentKind.of(content, page.contentType())) {
-      case HTML -> withLanguage(HtmlExtractor.extract(content, page, limits, log));
-      case TEXT -> withLanguage(text(content, page, log));
+    return switch (ContentKind.of(opening, page.contentType())) {
+      case HTML -> withLanguage(HtmlExtractor.extract(text, page, limits, log));
+      case TEXT -> withLanguage(text(text.whole(), page, log));
       case OTHER ->
           new Rejected(
               page.location(),

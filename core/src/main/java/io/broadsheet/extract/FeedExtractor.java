@@ -45,7 +45,7 @@ public final class FeedExtractor {
    */
   public Extraction extract(Page feed, Consumer<Page> stories) {
     Feed found = new Feed(feed, stories);
-    String content = PageDecoder.decode(feed.content(), feed.contentType());
+    String content = PageText.of(feed).whole();
     if (!content.stripLeading().startsWith("{")) {
       XmlFeed.read(content, feed.url(), found);
       return found.result();

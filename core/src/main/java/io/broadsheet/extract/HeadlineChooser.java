@@ -1,6 +1,5 @@
 package io.broadsheet.extract;
 
-import io.broadsheet.extract.BylineCues.Cue;
 import io.broadsheet.extract.PageScan.Mark;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +33,9 @@ final class HeadlineChooser {
   /** A level-one heading outside the margins passes even if it shares no word with a title. */
   private static final double ENOUGH = 3.0;
 
+  /** For all words in common with a declared title. */
+  private static final int SAME_WORDS = 6;
+
   private static final int MAX_SITE_WORDS = 3;
 
   private static final Pattern SEPARATORS =
@@ -47,6 +49,12 @@ final class HeadlineChooser {
 
   /** Without one of them there is no separator. */
   private static final String SIGNS = "|｜_-–—:·•»«/~>";
+
+  /** Those of them that need no white space. */
+  private static final String BARS = "|｜_»";
+
+  /** The last character of Latin-1. */
+  private static final char LATIN = '\u00ff';
 
   /** The words of each title that the page claims. */
   private final Set<Set<String>> claims;
@@ -63,7 +71,12 @@ final class HeadlineChooser {
     this.title = withoutSite(title);
     this.titleParts = parts(title).stream().filter(part -> !isSite(part)).toList();
     this.declared =
-        declared.stream().distinct().map(this::withoutSite).filter(t -> !isSite(t)).toList();
+        declared.stream()
+            .distinct()
+            .map(this::withoutSite)
+            .distinct()
+            .filter(t -> !isSite(t))
+            .toList();
     this.claims = new HashSet<>();
     claims.add(Wording.words(this.title));
     titleParts.forEach(part -> claims.add(Wording.words(part)));
@@ -76,14 +89,18 @@ final class HeadlineChooser {
     String bestText = "";
     double bestScore = ENOUGH;
     for (Mark heading : headings) {
+      boolean only = first == 1 && heading.element().normalName().equals("h1");
+      double merit = merit(heading) - (heading.zone() == null || only ? 0 : 3);
+      if (best != null && merit + SAME_WORDS <= bestScore) {
+        continue;
+      }
       String text = TextScan.heading(heading.element(), MAX_HEADLINE);
       if (text.isEmpty()
           || text.length() > MAX_HEADLINE
           || BylineCues.isHidden(heading.element())) {
         continue;
       }
-      boolean only = first == 1 && heading.element().normalName().equals("h1");
-      double score = score(heading, text) - (heading.zone() == null || only ? 0 : 3);
+      double score = merit + SAME_WORDS * similarity(text);
       score -= score >= bestScore && isSite(text) ? 4 : 0;
       if (score > bestScore || (best == null && score == bestScore)) {
         best = heading;
@@ -96,11 +113,12 @@ final class HeadlineChooser {
         : new Choice(Optional.of(extended(declaredPart(bestText))), best);
   }
 
-  private double score(Mark heading, String text) {
-    double score = level(heading.element().normalName()) + 6 * similarity(text);
-    score += heading.cues().contains(Cue.HEADLINE) ? 1 : 0;
+  /** What speaks for a heading, whatever its text. */
+  private static double merit(Mark heading) {
+    double score = level(heading.element().normalName());
+    score += heading.says(BylineCues.HEADLINE) ? 1 : 0;
     score += BylineCues.property(heading.element()).equals("headline") ? 2 : 0;
-    score -= heading.cues().contains(Cue.SITE) ? 1.5 : 0;
+    score -= heading.says(BylineCues.SITE) ? 1.5 : 0;
     return score;
   }
 
@@ -191,7 +209,7 @@ final class HeadlineChooser {
   }
 
   private static List<String> parts(String text) {
-    if (text.chars().noneMatch(c -> SIGNS.indexOf(c) >= 0)) {
+    if (!mayBeParted(text)) {
       return text.isBlank() ? List.of() : List.of(text.strip());
     }
     List<String> parts = new ArrayList<>();
@@ -201,6 +219,20 @@ final class HeadlineChooser {
       }
     }
     return parts;
+  }
+
+  /**
+   * Whether a sign stands in the text, with white space or a Han character before it if need be.
+   */
+  private static boolean mayBeParted(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char before = i == 0 ? ' ' : text.charAt(i - 1);
+      boolean apart = before <= ' ' || before > LATIN;
+      if ((apart ? SIGNS : BARS).indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isSite(String text) {

@@ -7,11 +7,11 @@ import io.broadsheet.article.Extraction;
 import io.broadsheet.article.Page;
 import io.broadsheet.article.Rejected;
 import io.broadsheet.article.Teaser;
+import java.io.Reader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -25,21 +25,21 @@ final class HtmlExtractor {
   /** In words; a page with more is about the error that it is named after. */
   private static final int LONGEST_ERROR = 150;
 
-  /** In characters, of a start tag: the bracket and a letter. */
-  private static final int SHORTEST_TAG = 2;
+  /** In characters, of a start tag: two brackets and a letter. */
+  private static final int SHORTEST_TAG = 3;
 
   private HtmlExtractor() {}
 
   static Extraction extract(
-      String html, Page page, ExtractLimits limits, @Nullable ReadingLog log) {
-    Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
-    Document document = Jsoup.parse(cut(html, limits.maxTags()), page.url().orElse(""), parser);
-    Metadata metadata = MetadataReader.read(document, page, log);
+      PageText text, Page page, ExtractLimits limits, @Nullable ReadingLog log) {
+    Document document = parse(text, page, limits);
+    ElementNames names = new ElementNames();
+    Metadata metadata = MetadataReader.read(document, names, page, log);
     Optional<String> url = metadata.canonicalUrl().or(page::url);
-    List<FoundTeaser> found = TeaserFinder.find(document, url, metadata.headline());
+    List<FoundTeaser> found = TeaserFinder.find(document, names, url, metadata.headline());
     List<Teaser> teasers = found.stream().map(FoundTeaser::teaser).toList();
     PageLayout layout =
-        BodyReader.layout(document.body(), metadata.headline(), known(metadata, found));
+        BodyReader.layout(document.body(), names, metadata.headline(), known(metadata, found));
     BlockRole[] roles = BlockClassifier.classify(layout, metadata.headline(), metadata.authors());
     ArticleBody body = BodyReader.read(layout, roles);
     if (log != null) {
@@ -56,20 +56,11 @@ final class HtmlExtractor {
     return new Extracted(page.location(), url, article, teasers);
   }
 
-  /** The page up to the last start tag that the limit allows. */
-  private static String cut(String html, int maxTags) {
-    if (html.length() / SHORTEST_TAG <= maxTags) {
-      return html;
-    }
-    int tags = 0;
-    int at = html.indexOf('<');
-    while (at >= 0 && at + 1 < html.length()) {
-      if (Character.isLetter(html.charAt(at + 1)) && ++tags > maxTags) {
-        return html.substring(0, at);
-      }
-      at = html.indexOf('<', at + 1);
-    }
-    return html;
+  private static Document parse(PageText text, Page page, ExtractLimits limits) {
+    boolean few = text.maxLength() / SHORTEST_TAG <= limits.maxTags();
+    Reader reader = few ? text.reader() : new TagLimit(text.reader(), limits.maxTags());
+    Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
+    return parser.parseInput(reader, page.url().orElse(""));
   }
 
   static Map<Element, Integer> known(Metadata metadata, List<FoundTeaser> teasers) {

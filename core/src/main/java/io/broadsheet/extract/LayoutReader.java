@@ -55,7 +55,7 @@ final class LayoutReader implements NodeFilter {
           | RegionCues.BYLINE;
 
   private final Map<Element, Integer> knownCues;
-  private final RegionCues names = new RegionCues();
+  private final RegionCues cues;
   private final List<Region> regions = new ArrayList<>();
   private final List<TextBlock> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -68,7 +68,8 @@ final class LayoutReader implements NodeFilter {
   private int linkLength;
   private int boldLength;
 
-  private LayoutReader(Element root, Map<Element, Integer> knownCues) {
+  private LayoutReader(Element root, ElementNames names, Map<Element, Integer> knownCues) {
+    this.cues = new RegionCues(names);
     this.knownCues = knownCues;
     region = new Region(null, root, 0, 0);
     regions.add(region);
@@ -78,10 +79,11 @@ final class LayoutReader implements NodeFilter {
    * Reads the layout under an element.
    *
    * @param root the element, commonly {@code body}
+   * @param names what the names of its elements say
    * @param knownCues elements whose part is known already
    */
-  static PageLayout read(Element root, Map<Element, Integer> knownCues) {
-    LayoutReader reader = new LayoutReader(root, knownCues);
+  static PageLayout read(Element root, ElementNames names, Map<Element, Integer> knownCues) {
+    LayoutReader reader = new LayoutReader(root, names, knownCues);
     for (Node child = root.firstChild(); child != null; child = child.nextSibling()) {
       NodeTraversor.filter(reader, child);
     }
@@ -108,13 +110,13 @@ final class LayoutReader implements NodeFilter {
       breakLine();
       return FilterResult.SKIP_ENTIRELY;
     }
-    int cues = names.of(element) | (isCredit(tag) ? RegionCues.CAPTION | RegionCues.CREDIT : 0);
+    int said = cues.of(element) | (isCredit(tag) ? RegionCues.CAPTION | RegionCues.CREDIT : 0);
     if (!knownCues.isEmpty()) {
-      cues |= knownCues.getOrDefault(element, 0);
+      said |= knownCues.getOrDefault(element, 0);
     }
     boolean inline = INLINE.contains(tag);
-    if (!inline || (cues & NAMED_INLINE) != 0) {
-      open(element, cues, inline);
+    if (!inline || (said & NAMED_INLINE) != 0) {
+      open(element, said, inline);
     }
     markInline(tag, 1);
     return FilterResult.CONTINUE;

@@ -4,16 +4,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.Selector;
 
 /**
  * Makes the links of one page absolute. Unlike jsoup's {@code absUrl} it does not look up the base
  * anew for each link, and does not need the document to have been parsed with one. Immutable.
  */
 final class LinkResolver {
-  private static final Evaluator BASE = Selector.evaluatorOf("base[href]");
-
   private final String scheme;
   private final String origin;
   private final String page;
@@ -39,7 +35,10 @@ final class LinkResolver {
    */
   static Optional<LinkResolver> of(Document document, Optional<String> pageUrl) {
     Optional<LinkResolver> byUrl = pageUrl.filter(LinkResolver::isHttp).map(LinkResolver::new);
-    Element base = document.head().selectFirst(BASE);
+    Element base = document.head().firstElementChild();
+    while (base != null && !(base.nameIs("base") && base.hasAttr("href"))) {
+      base = base.nextElementSibling();
+    }
     if (base == null) {
       return byUrl;
     }
@@ -47,6 +46,14 @@ final class LinkResolver {
     Optional<String> absolute =
         isHttp(href) ? Optional.of(href) : byUrl.flatMap(resolver -> resolver.resolve(href));
     return absolute.map(LinkResolver::new).or(() -> byUrl);
+  }
+
+  /** The absolute URL of a reference; of a relative one only where the base is known. */
+  static Optional<String> resolve(String reference, Optional<String> base) {
+    return base.filter(LinkResolver::isHttp)
+        .map(LinkResolver::new)
+        .map(resolver -> resolver.resolve(reference))
+        .orElseGet(() -> Optional.of(reference.strip()).filter(LinkResolver::isHttp));
   }
 
   static boolean isHttp(String url) {
@@ -81,19 +88,9 @@ final class LinkResolver {
 
   private String withoutDots(String url) {
     int query = firstOf(url, '?', '#');
-    StringBuilder path = new StringBuilder(url.length());
-    for (int start = origin.length() + 1; start <= query; ) {
-      int slash = url.indexOf('/', start);
-      int end = slash < 0 || slash > query ? query : slash;
-      String segment = url.substring(start, end);
-      if (segment.equals("..")) {
-        path.setLength(Math.max(0, path.lastIndexOf("/")));
-      } else if (!segment.equals(".")) {
-        path.append('/').append(segment);
-      }
-      start = end + 1;
-    }
-    return origin + (path.isEmpty() ? "/" : path) + url.substring(query);
+    return origin
+        + CanonicalUrl.withoutDots(url.substring(origin.length(), query))
+        + url.substring(query);
   }
 
   private static boolean hasScheme(String href) {

@@ -40,10 +40,11 @@ final class MetadataReader {
 
   private final @Nullable ReadingLog log;
 
-  private MetadataReader(Document document, Page page, @Nullable ReadingLog log) {
+  private MetadataReader(
+      Document document, ElementNames names, Page page, @Nullable ReadingLog log) {
     this.page = page;
     this.log = log;
-    this.scan = PageScan.of(document);
+    this.scan = PageScan.of(document, names);
     this.meta = scan.meta;
     this.linked = LinkedDataReader.read(scan.scripts, scan.title);
     this.language = language();
@@ -54,11 +55,12 @@ final class MetadataReader {
    * Reads a page.
    *
    * @param document the parsed page; it is not changed
+   * @param names what the names of its elements say
    * @param page where it came from
    * @param log notes where the fields come from, if anybody asks
    */
-  static Metadata read(Document document, Page page, @Nullable ReadingLog log) {
-    return new MetadataReader(document, page, log).read();
+  static Metadata read(Document document, ElementNames names, Page page, @Nullable ReadingLog log) {
+    return new MetadataReader(document, names, page, log).read();
   }
 
   private Metadata read() {

@@ -44,8 +44,7 @@ final class MonthNames {
   /** Lower case, without accents: what names are compared by. */
   static String fold(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    boolean ascii = lower.chars().allMatch(c -> c < 0x80);
-    if (ascii) {
+    if (isAscii(lower)) {
       return lower;
     }
     StringBuilder folded = new StringBuilder(lower.length());
@@ -55,6 +54,15 @@ final class MonthNames {
         .forEach(folded::appendCodePoint);
     String plain = folded.toString().replace('ı', 'i').replace('ł', 'l').replace('ς', 'σ');
     return Normalizer.normalize(plain, Normalizer.Form.NFC);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic; not the vowels of India. */

@@ -1,7 +1,6 @@
 package io.broadsheet.extract;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +34,9 @@ final class PageScan implements NodeVisitor {
       Set.of(
           "aside", "nav", "figure", "blockquote", "form", "select", "template", "iframe", "footer");
 
+  private static final int MARKED =
+      BylineCues.AUTHOR | BylineCues.DATE | BylineCues.INFO | BylineCues.PROPERTY;
+
   /** An element of another story, a comment or a margin, and what it lies in. */
   record Zone(@Nullable Zone outer, Element element) {}
 
@@ -51,12 +53,16 @@ final class PageScan implements NodeVisitor {
    */
   record Mark(
       Element element,
-      Set<BylineCues.Cue> cues,
+      int cues,
       @Nullable Zone zone,
       @Nullable Element article,
       int position,
       int chars,
-      String text) {}
+      String text) {
+    boolean says(int cue) {
+      return (cues & cue) != 0;
+    }
+  }
 
   final MetaTags meta = new MetaTags();
   final List<String> scripts = new ArrayList<>();
@@ -76,16 +82,18 @@ final class PageScan implements NodeVisitor {
   String language = "";
   Optional<String> canonical = Optional.empty();
 
-  private final BylineCues cues = new BylineCues();
+  private final BylineCues cues;
   private @Nullable Zone zone;
   private final List<Element> articles = new ArrayList<>();
   private int position;
   private int chars;
 
-  private PageScan() {}
+  private PageScan(ElementNames names) {
+    this.cues = new BylineCues(names);
+  }
 
-  static PageScan of(Document document) {
-    PageScan scan = new PageScan();
+  static PageScan of(Document document, ElementNames names) {
+    PageScan scan = new PageScan(names);
     NodeTraversor.traverse(scan, document);
     return scan;
   }
@@ -131,7 +139,7 @@ final class PageScan implements NodeVisitor {
     }
     boolean line = text.length() <= MAX_LINE && lines.size() < MAX_LINES;
     if (line && (hasDigit(text) || BylineOpening.isLikely(text))) {
-      lines.add(newMark(parent, Set.of(), text));
+      lines.add(newMark(parent, 0, text));
     }
     chars += zone == null ? text.length() : 0;
   }
@@ -149,7 +157,7 @@ final class PageScan implements NodeVisitor {
     if (title.isEmpty()
         && element.parent() != null
         && !element.parent().normalName().equals("svg")) {
-      title = TextScan.collapse(element.wholeText(), 1_000);
+      title = TextScan.collapse(element.wholeOwnText(), 1_000);
     }
   }
 
@@ -162,7 +170,7 @@ final class PageScan implements NodeVisitor {
     meta.add(element.attr("property"), content);
     meta.add(element.attr("http-equiv"), content);
     if (element.hasAttr("itemprop")) {
-      mark(element, EnumSet.noneOf(BylineCues.Cue.class));
+      mark(element, 0);
     }
   }
 
@@ -192,8 +200,8 @@ final class PageScan implements NodeVisitor {
 
   private void content(Element element) {
     String name = element.normalName();
-    Set<BylineCues.Cue> said = cues.of(element);
-    if (isForeign(element, name, said)) {
+    int said = cues.of(element);
+    if (isForeign(name, said)) {
       zone = new Zone(zone, element);
     }
     if (name.equals("article")) {
@@ -204,17 +212,11 @@ final class PageScan implements NodeVisitor {
             && name.charAt(0) == 'h'
             && name.charAt(1) >= '1'
             && name.charAt(1) <= '4';
-    boolean titled = said.contains(BylineCues.Cue.HEADLINE);
+    boolean titled = (said & BylineCues.HEADLINE) != 0;
     if ((heading || titled) && headings.size() < MAX_MARKS) {
       headings.add(newMark(element, said, ""));
     }
-    boolean marked =
-        said.contains(BylineCues.Cue.AUTHOR)
-            || said.contains(BylineCues.Cue.DATE)
-            || said.contains(BylineCues.Cue.INFO)
-            || name.equals("time")
-            || element.hasAttr("itemprop")
-            || element.hasAttr("property");
+    boolean marked = (said & MARKED) != 0 || name.equals("time");
     if (marked) {
       mark(element, said);
     }
@@ -227,22 +229,20 @@ final class PageScan implements NodeVisitor {
     return rel.contains("tag") || rel.contains("category");
   }
 
-  private boolean isForeign(Element element, String name, Set<BylineCues.Cue> said) {
+  private boolean isForeign(String name, int said) {
     if (name.equals("footer") && !articles.isEmpty()) {
-      return said.contains(BylineCues.Cue.FOREIGN) && !said.contains(BylineCues.Cue.INFO);
+      return (said & (BylineCues.FOREIGN | BylineCues.INFO)) == BylineCues.FOREIGN;
     }
-    return MARGINS.contains(name)
-        || said.contains(BylineCues.Cue.FOREIGN)
-        || element.attr("itemtype").contains("Comment");
+    return (said & BylineCues.FOREIGN) != 0 || MARGINS.contains(name);
   }
 
-  private void mark(Element element, Set<BylineCues.Cue> said) {
+  private void mark(Element element, int said) {
     if (marks.size() < MAX_MARKS) {
       marks.add(newMark(element, said, ""));
     }
   }
 
-  private Mark newMark(Element element, Set<BylineCues.Cue> said, String text) {
+  private Mark newMark(Element element, int said, String text) {
     Element article = articles.isEmpty() ? null : articles.getLast();
     return new Mark(element, said, zone, article, position, chars, text);
   }

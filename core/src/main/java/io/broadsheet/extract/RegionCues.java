@@ -7,9 +7,8 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
- * What an element's tag, class, id, role and {@code itemprop} say about its text. Class names are
- * cut into words ({@code "relatedLinks related_links"}), and words are looked up. Not thread-safe:
- * it remembers the class names of one page.
+ * What an element's tag, class, id, role and {@code itemprop} say about its text. For one thread,
+ * one page.
  */
 final class RegionCues {
   /**
@@ -60,7 +59,11 @@ final class RegionCues {
   /** The summary under the headline. */
   static final int STANDFIRST = 1 << 10;
 
-  private static final Map<String, Integer> NAMES = new HashMap<>();
+  /** Blog software wrote the post's subjects into its classes too ("category-comments"). */
+  private static final int POST = 1 << 15;
+
+  /** The vocabulary: words, and what two neighbouring words make together. */
+  static final Map<String, Integer> WORDS = new HashMap<>();
 
   static {
     put(
@@ -96,6 +99,7 @@ final class RegionCues {
             + " datepublished datemodified articlemeta postmeta entrymeta dateline pubtime time"
             + " date readtime readingtime autor autoren autorin auteur auteurs autore autori firma"
             + " firmante skribent forfatter redakteur signature");
+    put(POST, "hentry typepost singlepost statuspublish");
     put(PULL_QUOTE, "pullquote pulledquote");
     put(HIDDEN, "sr visuallyhidden screenreader offscreen noprint");
     put(
@@ -112,17 +116,15 @@ final class RegionCues {
             + " linhafina ingress manchet");
   }
 
-  private static final WordTable TABLE = new WordTable(NAMES);
+  private final ElementNames names;
 
-  /** Shorter words inside a camel-case name are chance, as in generated class names. */
-  private static final int SHORTEST_HUMP = 4;
-
-  private static final int MAX_NAMES = 1000;
-  private final Map<String, Integer> seen = new HashMap<>();
+  RegionCues(ElementNames names) {
+    this.names = names;
+  }
 
   private static void put(int cue, String names) {
     for (String name : names.split(" ", -1)) {
-      NAMES.merge(name, cue, (a, b) -> a | b);
+      WORDS.merge(name, cue, (a, b) -> a | b);
     }
   }
 
@@ -146,10 +148,10 @@ final class RegionCues {
     return element.nameIs("blockquote") ? cues & ~(BOILERPLATE | NAMED_BOILERPLATE) : cues;
   }
 
-  private int ofProperty(String names) {
-    return names.equals("description") || names.endsWith(":description")
+  private int ofProperty(String property) {
+    return property.equals("description") || property.endsWith(":description")
         ? STANDFIRST
-        : ofNames(names);
+        : ofNames(property);
   }
 
   private static int ofTag(String tag) {
@@ -169,40 +171,8 @@ final class RegionCues {
     return compact.contains("display:none") || compact.contains("visibility:hidden");
   }
 
-  private int ofNames(String names) {
-    if (names.isEmpty() || names.length() > MAX_NAMES) {
-      return 0;
-    }
-    Integer known = seen.get(names);
-    if (known == null) {
-      known = isPost(names) ? ARTICLE : read(names);
-      seen.put(names, known);
-    }
-    return known;
-  }
-
-  /** Whether blog software wrote the post's subjects into its classes ("category-comments"). */
-  private static boolean isPost(String names) {
-    return names.contains("hentry")
-        || names.contains("type-post")
-        || names.contains("single-post")
-        || names.contains("status-publish");
-  }
-
-  /** Looks up each word, each pair of neighbouring words of a name, and each name as a whole. */
-  private static int read(String names) {
-    int cues = 0;
-    int start = 0;
-    int end = 0;
-    NameWords words = new NameWords(names, MAX_NAMES);
-    while (words.next()) {
-      end = words.startsName() ? start : end;
-      boolean hashed = words.isHump() && words.length() < SHORTEST_HUMP;
-      cues |= hashed ? 0 : TABLE.of(names, words.start(), words.end());
-      cues |= TABLE.of(names, start, end, words.start(), words.end());
-      start = words.start();
-      end = words.end();
-    }
-    return cues;
+  private int ofNames(String value) {
+    int cues = names.of(value).region();
+    return (cues & POST) == 0 ? cues : ARTICLE;
   }
 }

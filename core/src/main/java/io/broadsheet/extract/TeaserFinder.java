@@ -25,9 +25,10 @@ final class TeaserFinder {
   private final ClassHints hints;
   private final Optional<String> headline;
 
-  private TeaserFinder(Document document, Optional<String> pageUrl, Optional<String> headline) {
+  private TeaserFinder(
+      Document document, ElementNames names, Optional<String> pageUrl, Optional<String> headline) {
     this.outline = PageOutline.of(document.body());
-    this.hints = new ClassHints(outline);
+    this.hints = new ClassHints(outline, names);
     this.links = new StoryLinks(outline, hints, document, pageUrl);
     this.bounds = new ItemBounds(outline, links, headline);
     this.reader = new ItemReader(outline, hints);
@@ -40,12 +41,13 @@ final class TeaserFinder {
    * taken.
    *
    * @param document the page; it is not changed
+   * @param names what the names of its elements say
    * @param pageUrl its URL, where known; otherwise what the page itself states
    * @param headline the headline of the page's own article, where known
    */
   static List<FoundTeaser> find(
-      Document document, Optional<String> pageUrl, Optional<String> headline) {
-    return new TeaserFinder(document, pageUrl, headline).find();
+      Document document, ElementNames names, Optional<String> pageUrl, Optional<String> headline) {
+    return new TeaserFinder(document, names, pageUrl, headline).find();
   }
 
   private List<FoundTeaser> find() {

@@ -1,5 +1,9 @@
 package io.broadsheet.extract;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Whether bytes are UTF-8. */
 enum Utf8Check {
   /** Each byte is below 128. */
@@ -9,16 +13,16 @@ enum Utf8Check {
   /** Something else. */
   INVALID;
 
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
   static Utf8Check of(byte[] bytes) {
     boolean beyond = false;
     int i = 0;
-    while (i < bytes.length) {
-      int b = bytes[i] & 0xFF;
-      if (b < 0x80) {
-        i++;
-        continue;
-      }
-      int length = lengthOf(b);
+    while ((i = beyondAscii(bytes, i)) < bytes.length) {
+      int length = lengthOf(bytes[i] & 0xFF);
       if (length == 0) {
         return INVALID;
       }
@@ -34,6 +38,18 @@ enum Utf8Check {
       i += length;
     }
     return beyond ? VALID : ASCII;
+  }
+
+  /** The first byte of 128 or more from a place on; eight bytes are looked at together. */
+  private static int beyondAscii(byte[] bytes, int from) {
+    int at = from;
+    while (at + Long.BYTES <= bytes.length && ((long) EIGHT.get(bytes, at) & HIGH_BITS) == 0) {
+      at += Long.BYTES;
+    }
+    while (at < bytes.length && bytes[at] >= 0) {
+      at++;
+    }
+    return at;
   }
 
   private static int lengthOf(int lead) {

@@ -1,6 +1,5 @@
 package io.broadsheet.extract;
 
-import io.broadsheet.extract.BylineCues.Cue;
 import io.broadsheet.extract.PageScan.Mark;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +46,7 @@ final class VisibleByline {
 
   private List<String> marked(Mark mark, List<Mark> marks) {
     boolean author = isAuthor(mark);
-    if (!author && (!mark.cues().contains(Cue.INFO) || holdsAuthor(mark, marks))) {
+    if (!author && (!mark.says(BylineCues.INFO) || holdsAuthor(mark, marks))) {
       return List.of();
     }
     String text = text(mark.element());
@@ -76,7 +75,7 @@ final class VisibleByline {
   }
 
   private static boolean isAuthor(Mark mark) {
-    return mark.cues().contains(Cue.AUTHOR)
+    return mark.says(BylineCues.AUTHOR)
         || BylineCues.property(mark.element()).equals("creator")
         || mark.element().attr("rel").contains("author");
   }

@@ -1,7 +1,6 @@
 package io.broadsheet.extract;
 
 import io.broadsheet.article.NewsTime;
-import io.broadsheet.extract.BylineCues.Cue;
 import io.broadsheet.extract.DateReader.Found;
 import io.broadsheet.extract.PageScan.Mark;
 import java.time.temporal.ChronoUnit;
@@ -48,11 +47,16 @@ final class VisibleDates {
   private final Optional<String> language;
   private @Nullable NewsTime published;
   private @Nullable NewsTime modified;
+  private boolean isRead;
 
   VisibleDates(Surroundings surroundings, DateReader reader, Optional<String> language) {
     this.surroundings = surroundings;
     this.reader = reader;
     this.language = language;
+  }
+
+  private void read() {
+    isRead = true;
     List<Mark> farMarks = surroundings.farMarks();
     surroundings.nearMarks().forEach(this::readProperty);
     farMarks.forEach(this::readProperty);
@@ -65,10 +69,16 @@ final class VisibleDates {
   }
 
   Optional<NewsTime> published() {
+    if (!isRead) {
+      read();
+    }
     return Optional.ofNullable(published);
   }
 
   Optional<NewsTime> modified() {
+    if (!isRead) {
+      read();
+    }
     return Optional.ofNullable(modified);
   }
 
@@ -91,9 +101,7 @@ final class VisibleDates {
   private void readMark(Mark mark) {
     Element element = mark.element();
     boolean dated =
-        mark.cues().contains(Cue.DATE)
-            || mark.cues().contains(Cue.INFO)
-            || mark.cues().contains(Cue.AUTHOR)
+        mark.says(BylineCues.DATE | BylineCues.INFO | BylineCues.AUTHOR)
             || element.normalName().equals("time");
     if (!isDone() && dated && !element.normalName().equals("meta")) {
       read(element, isModified(element), MAX_LETTERS_MARKED);

@@ -15,7 +15,8 @@ final class WordTable {
   /** The words where their hash, or the next free place, puts them; null where there is none. */
   private final String[] words;
 
-  private final int[] bits;
+  private final int[] hashes;
+  private final long[] bits;
   private final int longest;
 
   /**
@@ -23,41 +24,46 @@ final class WordTable {
    *
    * @param meanings the bits of each word, none of them 0
    */
-  WordTable(Map<String, Integer> meanings) {
+  WordTable(Map<String, Long> meanings) {
     words = new String[4 * Integer.highestOneBit(meanings.size() + 1)];
-    bits = new int[words.length];
+    hashes = new int[words.length];
+    bits = new long[words.length];
     longest = meanings.keySet().stream().mapToInt(String::length).max().orElse(0);
     meanings.forEach(
         (word, meaning) -> {
-          int slot = slot(hash(0, word, 0, word.length()));
+          int hash = hash(0, word, 0, word.length());
+          int slot = slot(hash);
           while (words[slot] != null) {
             slot = slot(slot + 1);
           }
           words[slot] = word;
+          hashes[slot] = hash;
           bits[slot] = meaning;
         });
   }
 
   /** A table of words that all mean the same. */
   WordTable(Set<String> words) {
-    this(words.stream().collect(Collectors.toMap(word -> word, word -> 1)));
+    this(words.stream().collect(Collectors.toMap(word -> word, word -> 1L)));
   }
 
   /** The bits of the word that a stretch of text is; 0 where it is none. */
-  int of(String text, int start, int end) {
+  long of(String text, int start, int end) {
     return of(text, start, end, end, end);
   }
 
   /** The bits of the word that two stretches of text make together; 0 where they make none. */
-  int of(String text, int start, int end, int nextStart, int nextEnd) {
+  long of(String text, int start, int end, int nextStart, int nextEnd) {
     int length = end - start;
     int nextLength = nextEnd - nextStart;
     if (length + nextLength > longest) {
       return 0;
     }
-    int slot = slot(hash(hash(0, text, start, end), text, nextStart, nextEnd));
+    int hash = hash(hash(0, text, start, end), text, nextStart, nextEnd);
+    int slot = slot(hash);
     for (String word = words[slot]; word != null; word = words[slot]) {
-      if (word.length() == length + nextLength
+      if (hashes[slot] == hash
+          && word.length() == length + nextLength
           && word.regionMatches(true, 0, text, start, length)
           && word.regionMatches(true, length, text, nextStart, nextLength)) {
         return bits[slot];

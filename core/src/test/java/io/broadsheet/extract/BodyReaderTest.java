@@ -30,7 +30,7 @@ class BodyReaderTest {
 
   private static ArticleBody read(
       Element body, Optional<String> headline, Map<Element, Integer> known) {
-    PageLayout layout = BodyReader.layout(body, headline, known);
+    PageLayout layout = BodyReader.layout(body, new ElementNames(), headline, known);
     return BodyReader.read(
         layout, BlockClassifier.classify(layout, headline, List.of("Ada Quill")));
   }

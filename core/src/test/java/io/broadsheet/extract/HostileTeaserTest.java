@@ -21,7 +21,8 @@ class HostileTeaserTest {
   private static List<FoundTeaser> find(String html) {
     Document document = Jsoup.parse(html, URL);
     return Assertions.assertTimeoutPreemptively(
-        LIMIT, () -> TeaserFinder.find(document, Optional.of(URL), Optional.empty()));
+        LIMIT,
+        () -> TeaserFinder.find(document, new ElementNames(), Optional.of(URL), Optional.empty()));
   }
 
   @Test

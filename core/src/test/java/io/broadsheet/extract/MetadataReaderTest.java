@@ -54,7 +54,7 @@ class MetadataReaderTest {
     Page page =
         new Page(
             "test", url, html.getBytes(StandardCharsets.UTF_8), Optional.empty(), Optional.empty());
-    return MetadataReader.read(Jsoup.parse(html, url.orElse("")), page, null);
+    return MetadataReader.read(Jsoup.parse(html, url.orElse("")), new ElementNames(), page, null);
   }
 
   @Test

@@ -18,7 +18,10 @@ class NoTeaserTest {
 
   private static List<FoundTeaser> find(String body) {
     return TeaserFinder.find(
-        Jsoup.parse(body, URL), Optional.of(URL), Optional.of("Harbour tunnel opens a year late"));
+        Jsoup.parse(body, URL),
+        new ElementNames(),
+        Optional.of(URL),
+        Optional.of("Harbour tunnel opens a year late"));
   }
 
   static Stream<Arguments> proseAndSources() {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RegionCuesTest {
   private static int cues(String html) {
-    return new RegionCues().of(Jsoup.parseBodyFragment(html).body().child(0));
+    return new RegionCues(new ElementNames()).of(Jsoup.parseBodyFragment(html).body().child(0));
   }
 
   @ParameterizedTest

@@ -17,7 +17,8 @@ class TeaserFinderTest {
   private static final String HEADLINE = "Harbour tunnel opens a year late";
 
   private static List<FoundTeaser> find(String body) {
-    return TeaserFinder.find(Jsoup.parse(body, URL), Optional.of(URL), Optional.of(HEADLINE));
+    return TeaserFinder.find(
+        Jsoup.parse(body, URL), new ElementNames(), Optional.of(URL), Optional.of(HEADLINE));
   }
 
   private static List<Teaser> teasers(String body) {
@@ -282,7 +283,8 @@ class TeaserFinderTest {
         Jsoup.parse(
             "<ul><li><a href='/news/2026/03/01/ferry-fares-to-rise-in-may'>Ferry fares to rise in"
                 + " May</a></li></ul>");
-    List<FoundTeaser> found = TeaserFinder.find(document, Optional.empty(), Optional.empty());
+    List<FoundTeaser> found =
+        TeaserFinder.find(document, new ElementNames(), Optional.empty(), Optional.empty());
     assertThat(found).hasSize(1);
     assertThat(found.getFirst().teaser().url()).isEmpty();
   }
@@ -295,7 +297,8 @@ class TeaserFinderTest {
                 + URL
                 + "'></head><ul><li><a href='../01/ferry-fares-to-rise-in-may'>Ferry fares to rise"
                 + " in May</a></li></ul>");
-    List<FoundTeaser> found = TeaserFinder.find(document, Optional.empty(), Optional.empty());
+    List<FoundTeaser> found =
+        TeaserFinder.find(document, new ElementNames(), Optional.empty(), Optional.empty());
     assertThat(found.getFirst().teaser().url())
         .contains("https://www.courier.example/news/2026/03/01/ferry-fares-to-rise-in-may");
   }

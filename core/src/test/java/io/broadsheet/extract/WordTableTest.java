@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class WordTableTest {
   private static final WordTable TABLE =
-      new WordTable(Map.of("byline", 1, "readmore", 6, "ära", 8));
+      new WordTable(Map.of("byline", 1L, "readmore", 6L, "ära", 8L));
 
-  private static int of(String word) {
+  private static long of(String word) {
     return TABLE.of(word, 0, word.length());
   }
 
@@ -35,9 +35,9 @@ class WordTableTest {
 
   @Test
   void holdsEachOfManyWords() {
-    Map<String, Integer> words = new HashMap<>();
+    Map<String, Long> words = new HashMap<>();
     for (int i = 1; i <= 5_000; i++) {
-      words.put("w" + i, i);
+      words.put("w" + i, (long) i);
     }
     WordTable table = new WordTable(words);
     words.forEach((word, bits) -> assertThat(table.of(word, 0, word.length())).isEqualTo(bits));

@@ -2,6 +2,9 @@ package io.broadsheet.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.broadsheet.article.Page;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -9,13 +12,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PageDecoderTest {
+class PageTextTest {
   private static String decode(byte[] bytes, String contentType) {
-    return PageDecoder.decode(bytes, Optional.of(contentType));
+    return decode(bytes, Optional.of(contentType));
   }
 
   private static String decode(byte[] bytes) {
-    return PageDecoder.decode(bytes, Optional.empty());
+    return decode(bytes, Optional.empty());
+  }
+
+  private static String decode(byte[] bytes, Optional<String> contentType) {
+    Page page = new Page("page", Optional.empty(), bytes, contentType, Optional.empty());
+    return PageText.of(page).whole();
   }
 
   @Test
@@ -122,5 +130,20 @@ class PageDecoderTest {
     assertThat(Utf8Check.of(cut)).isEqualTo(Utf8Check.VALID);
     assertThat(Utf8Check.of("port".getBytes(StandardCharsets.US_ASCII))).isEqualTo(Utf8Check.ASCII);
     assertThat(Utf8Check.of(new byte[] {(byte) 0xC0, (byte) 0x80})).isEqualTo(Utf8Check.INVALID);
+  }
+
+  @Test
+  void theOpeningIsTheFirstCharacters() {
+    Page page = Page.of("page", "\ufeffÄnderung am Hafen".getBytes(StandardCharsets.UTF_16LE));
+    assertThat(PageText.of(page).opening(8)).isEqualTo("Änderung");
+    assertThat(PageText.of(page).opening(100)).isEqualTo("Änderung am Hafen");
+  }
+
+  @Test
+  void aReaderGivesTheSameText() throws IOException {
+    String text = "Ünder the bridge ".repeat(2_000);
+    StringWriter read = new StringWriter();
+    PageText.of(Page.of("page", text.getBytes(StandardCharsets.UTF_8))).reader().transferTo(read);
+    assertThat(read).hasToString(text);
   }
 }

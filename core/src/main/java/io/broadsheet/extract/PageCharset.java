@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Turns a page's bytes into text. The charset is, in this order: that of a byte order mark; UTF-16
+ * Finds the charset of a page's bytes. It is, in this order: that of a byte order mark; UTF-16
  * where every second byte is zero; UTF-8 where the bytes are valid UTF-8 and not ASCII alone,
  * whatever the page says, for by chance they never are; that of the content type; that of the
  * page's own {@code meta} or XML declaration, each only where the bytes can be read in it; UTF-8
@@ -23,7 +23,7 @@ import org.mozilla.universalchardet.UniversalDetector;
  * what the <a href="https://encoding.spec.whatwg.org/#names-and-labels">Encoding Standard</a> says
  * they mean ("iso-8859-1" is windows-1252).
  */
-final class PageDecoder {
+final class PageCharset {
   /** The first bytes, where the page may name its charset. */
   private static final int HEAD = 4096;
 
@@ -32,9 +32,6 @@ final class PageDecoder {
 
   /** One byte in so many may be broken in a charset that is believed. */
   private static final int READABLE = 20;
-
-  /** What Java puts where bytes are not of the charset. */
-  private static final char REPLACEMENT = '\ufffd';
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -64,27 +61,17 @@ final class PageDecoder {
           Map.entry("big5", "Big5-HKSCS"),
           Map.entry("utf8", "UTF-8"));
 
-  private PageDecoder() {}
+  private PageCharset() {}
 
-  static String decode(byte[] bytes, Optional<String> contentType) {
-    int mark = lengthOfMark(bytes);
-    if (mark > 0) {
-      return new String(bytes, mark, bytes.length - mark, ofMark(bytes));
+  static Charset of(byte[] bytes, Optional<String> contentType) {
+    if (lengthOfMark(bytes) > 0) {
+      return ofMark(bytes);
     }
-    Optional<Charset> wide = wide(bytes);
-    if (wide.isPresent()) {
-      return new String(bytes, wide.get());
-    }
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    boolean ascii = text.length() == bytes.length;
-    if (!ascii && text.indexOf(REPLACEMENT) < 0) {
-      return text;
-    }
-    Charset charset = choose(bytes, contentType);
-    return charset.equals(StandardCharsets.UTF_8) ? text : new String(bytes, charset);
+    return wide(bytes).orElseGet(() -> choose(bytes, contentType));
   }
 
-  private static int lengthOfMark(byte[] bytes) {
+  /** How many bytes the byte order mark takes; 0 where there is none. */
+  static int lengthOfMark(byte[] bytes) {
     if (bytes.length >= 3
         && bytes[0] == (byte) 0xEF
         && bytes[1] == (byte) 0xBB
@@ -114,7 +101,7 @@ final class PageDecoder {
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     Optional<Charset> declared =
         contentType
-            .flatMap(PageDecoder::declaredIn)
+            .flatMap(PageCharset::declaredIn)
             .filter(charset -> isReadable(bytes, charset))
             .or(() -> declaredIn(head).filter(charset -> isReadable(bytes, charset)));
     if (declared.isPresent() || check == Utf8Check.ASCII) {
@@ -125,7 +112,7 @@ final class PageDecoder {
             ? Optional.of(StandardCharsets.UTF_8)
             : detected(bytes);
     return likely
-        .or(() -> contentType.flatMap(PageDecoder::declaredIn))
+        .or(() -> contentType.flatMap(PageCharset::declaredIn))
         .or(() -> declaredIn(head))
         .orElse(WINDOWS_1252);
   }
@@ -153,7 +140,7 @@ final class PageDecoder {
     detector.handleData(bytes, first, Math.min(bytes.length - first, DETECTED));
     detector.dataEnd();
     return Optional.ofNullable(detector.getDetectedCharset())
-        .flatMap(PageDecoder::named)
+        .flatMap(PageCharset::named)
         .filter(charset -> isReadable(bytes, charset));
   }
 
