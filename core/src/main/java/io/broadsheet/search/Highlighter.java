@@ -17,12 +17,15 @@ import java.util.Optional;
  */
 final class Highlighter {
   private final Map<NewsField, MatchFinder> finders = new EnumMap<>(NewsField.class);
+  private final Deadline deadline;
 
   /**
    * @param query what is looked for
    * @param analyzers of the languages that its words are read in
+   * @param deadline from when on nothing more is looked for
    */
-  Highlighter(NewsQuery query, List<NewsAnalyzer> analyzers) {
+  Highlighter(NewsQuery query, List<NewsAnalyzer> analyzers, Deadline deadline) {
+    this.deadline = deadline;
     for (NewsField field : NewsField.searched()) {
       MatchFinder finder = new MatchFinder(field);
       finder.add(query, analyzers);
@@ -52,7 +55,9 @@ final class Highlighter {
 
   private List<Match> find(NewsField field, String text, Optional<String> language) {
     MatchFinder finder = finders.get(field);
-    return finder == null ? List.of() : finder.find(NewsAnalyzer.of(language), text);
+    return finder == null || deadline.shouldExit()
+        ? List.of()
+        : finder.find(NewsAnalyzer.of(language), text, deadline);
   }
 
   private static Snippet snippet(

@@ -109,7 +109,10 @@ final class HitReasons {
       MatchFinder finder = new MatchFinder(field);
       finder.add(leaf, analyzers);
       int count =
-          field.textOf(stored.item()).map(text -> finder.find(language, text).size()).orElse(0);
+          field
+              .textOf(stored.item())
+              .map(text -> finder.find(language, text, Deadline.none()).size())
+              .orElse(0);
       if (count > 0) {
         String weight = field.weight() > 1 ? " (weight " + Math.round(field.weight()) + ")" : "";
         fields.add(field.fieldName() + " " + counted(count, "time", "times") + weight);

@@ -115,8 +115,8 @@ final class MatchFinder {
     shapes.add(near::run);
   }
 
-  /** The matches in the order in which they begin. They may overlap. */
-  List<Match> find(NewsAnalyzer analyzer, String text) {
+  /** The matches in the order in which they begin. They may overlap. Those until the deadline. */
+  List<Match> find(NewsAnalyzer analyzer, String text, Deadline deadline) {
     List<Match> found = new ArrayList<>();
     if (stems.isEmpty() && words.isEmpty() && shapes.isEmpty() && phrases.isEmpty()) {
       return found;
@@ -129,7 +129,7 @@ final class MatchFinder {
         text,
         word -> {
           find(word, finders, found);
-          return found.size() < MOST_MATCHES;
+          return found.size() < MOST_MATCHES && !deadline.shouldExit(word.position());
         });
     found.replaceAll(match -> match.whole(text));
     found.sort(Comparator.comparingInt(Match::start));

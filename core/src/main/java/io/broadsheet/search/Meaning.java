@@ -36,10 +36,12 @@ final class Meaning {
 
   private final IndexSearcher searcher;
   private final Embedder embedder;
+  private final Deadline deadline;
 
-  Meaning(IndexSearcher searcher, Embedder embedder) {
+  Meaning(IndexSearcher searcher, Embedder embedder, Deadline deadline) {
     this.searcher = searcher;
     this.embedder = embedder;
+    this.deadline = deadline;
   }
 
   /** Scores of one segment, by document; NaN where a document does not match, or has no vector. */
@@ -76,13 +78,14 @@ final class Meaning {
     return searcher.createWeight(searcher.rewrite(query), mode, 1f);
   }
 
-  private static float[] words(Weight weight, LeafReaderContext leaf) throws IOException {
+  private float[] words(Weight weight, LeafReaderContext leaf) throws IOException {
     float[] scores = none(leaf);
     Scorer scorer = weight.scorer(leaf);
     if (scorer != null) {
       Bits live = leaf.reader().getLiveDocs();
       DocIdSetIterator docs = scorer.iterator();
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      int step = 0;
+      for (int doc = docs.nextDoc(); goesOn(doc, step++); doc = docs.nextDoc()) {
         if (live == null || live.get(doc)) {
           scores[doc] = scorer.score();
         }
@@ -91,7 +94,7 @@ final class Meaning {
     return scores;
   }
 
-  private static float[] cosines(Weight allowed, LeafReaderContext leaf, QueryVector query)
+  private float[] cosines(Weight allowed, LeafReaderContext leaf, QueryVector query)
       throws IOException {
     float[] cosines = none(leaf);
     Scorer scorer = allowed.scorer(leaf);
@@ -99,13 +102,18 @@ final class Meaning {
       Bits live = leaf.reader().getLiveDocs();
       BinaryDocValues vectors = DocValues.getBinary(leaf.reader(), NewsField.MEANING.fieldName());
       DocIdSetIterator docs = scorer.iterator();
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      int step = 0;
+      for (int doc = docs.nextDoc(); goesOn(doc, step++); doc = docs.nextDoc()) {
         if ((live == null || live.get(doc)) && vectors.advanceExact(doc)) {
           cosines[doc] = Math.max(0, query.nearest(vectors.binaryValue()));
         }
       }
     }
     return cosines;
+  }
+
+  private boolean goesOn(int doc, int step) {
+    return doc != DocIdSetIterator.NO_MORE_DOCS && !deadline.shouldExit(step);
   }
 
   private static float[] none(LeafReaderContext leaf) {

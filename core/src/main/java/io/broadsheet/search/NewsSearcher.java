@@ -74,7 +74,11 @@ public final class NewsSearcher {
       throw new IllegalStateException(
           "a search by meaning needs the embedder that the index was written with");
     }
-    return withSearcher(searcher -> new SearchRun(searcher, request, embedder).run());
+    return withSearcher(searcher -> run(searcher, request).run());
+  }
+
+  private SearchRun run(IndexSearcher searcher, SearchRequest request) throws IOException {
+    return new SearchRun(searcher, request, embedder, Deadline.of(request));
   }
 
   /**
@@ -87,7 +91,7 @@ public final class NewsSearcher {
    * @throws IOException if the index cannot be read
    */
   public Optional<Reason> explain(SearchRequest request, Hit hit) throws IOException {
-    return withSearcher(searcher -> new SearchRun(searcher, request, embedder).explain(hit));
+    return withSearcher(searcher -> run(searcher, request).explain(hit));
   }
 
   /**

@@ -55,7 +55,8 @@ final class RelatedRun {
       return List.of();
     }
     SearchRequest request = SearchRequest.of(new NewsQuery.Everything()).withSnippets(1);
-    Highlighter nothingMarked = new Highlighter(new NewsQuery.Everything(), List.of(analyzer));
+    Highlighter nothingMarked =
+        new Highlighter(new NewsQuery.Everything(), List.of(analyzer), Deadline.none());
     HitReader reader = new HitReader(searcher, request, nothingMarked);
     List<Shingles> seen = new ArrayList<>();
     seen.add(Shingles.of(story.item()));

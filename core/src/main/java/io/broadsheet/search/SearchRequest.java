@@ -1,7 +1,5 @@
 package io.broadsheet.search;
 
-import static java.util.stream.Collectors.joining;
-
 import io.broadsheet.index.NewsField;
 import io.broadsheet.query.NewsQuery;
 import io.broadsheet.query.NewsQueryParser;
@@ -29,27 +27,21 @@ public final class SearchRequest {
 
   private final NewsQuery query;
   private final List<String> warnings;
-  private final Map<Setting<?>, Object> settings;
+  private final Settings settings;
 
-  private SearchRequest(NewsQuery query, List<String> warnings, Map<Setting<?>, Object> settings) {
+  private SearchRequest(NewsQuery query, List<String> warnings, Settings settings) {
     this.query = query;
     this.warnings = List.copyOf(warnings);
-    this.settings = Map.copyOf(settings);
+    this.settings = settings;
   }
 
   /** A setting is a constant of this kind, an accessor and a {@code with} method, side by side. */
-  private record Setting<T>(String name, T byDefault) {}
-
-  private <T> T get(Setting<T> setting) {
-    @SuppressWarnings("unchecked") // with() puts a T under a Setting<T>
-    T value = (T) settings.getOrDefault(setting, setting.byDefault());
-    return value;
+  private <T> T get(Settings.Key<T> setting) {
+    return settings.get(setting);
   }
 
-  private <T> SearchRequest with(Setting<T> setting, T value) {
-    Map<Setting<?>, Object> changed = new HashMap<>(settings);
-    changed.put(setting, value);
-    return new SearchRequest(query, warnings, changed);
+  private <T> SearchRequest with(Settings.Key<T> setting, T value) {
+    return new SearchRequest(query, warnings, settings.with(setting, value));
   }
 
   /**
@@ -60,7 +52,7 @@ public final class SearchRequest {
    */
   public static SearchRequest of(String text) {
     ParsedQuery parsed = PARSER.parse(text);
-    return new SearchRequest(parsed.query(), parsed.warnings(), Map.of());
+    return new SearchRequest(parsed.query(), parsed.warnings(), Settings.DEFAULTS);
   }
 
   /**
@@ -70,7 +62,7 @@ public final class SearchRequest {
    * @return the request
    */
   public static SearchRequest of(NewsQuery query) {
-    return new SearchRequest(query, List.of(), Map.of());
+    return new SearchRequest(query, List.of(), Settings.DEFAULTS);
   }
 
   /**
@@ -91,8 +83,8 @@ public final class SearchRequest {
     return warnings;
   }
 
-  private static final Setting<Integer> FROM = new Setting<>("from", 0);
-  private static final Setting<Integer> SIZE = new Setting<>("size", 10);
+  private static final Settings.Key<Integer> FROM = new Settings.Key<>("from", 0);
+  private static final Settings.Key<Integer> SIZE = new Settings.Key<>("size", 10);
 
   /**
    * How many hits to skip.
@@ -127,7 +119,7 @@ public final class SearchRequest {
     return with(FROM, from).with(SIZE, size);
   }
 
-  private static final Setting<Order> ORDER = new Setting<>("order", Order.RELEVANCE);
+  private static final Settings.Key<Order> ORDER = new Settings.Key<>("order", Order.RELEVANCE);
 
   /**
    * The order of hits.
@@ -148,7 +140,8 @@ public final class SearchRequest {
     return with(ORDER, order);
   }
 
-  private static final Setting<Duration> HALF_LIFE = new Setting<>("halfLife", Duration.ofDays(7));
+  private static final Settings.Key<Duration> HALF_LIFE =
+      new Settings.Key<>("halfLife", Duration.ofDays(7));
 
   /**
    * In {@link Order#RECENT}, the age at which the part of a score that falls has halved.
@@ -173,7 +166,8 @@ public final class SearchRequest {
     return with(HALF_LIFE, halfLife);
   }
 
-  private static final Setting<Optional<Instant>> NOW = new Setting<>("now", Optional.empty());
+  private static final Settings.Key<Optional<Instant>> NOW =
+      new Settings.Key<>("now", Optional.empty());
 
   /**
    * From when age is measured.
@@ -194,7 +188,7 @@ public final class SearchRequest {
     return with(NOW, Optional.of(now));
   }
 
-  private static final Setting<Boolean> STORIES = new Setting<>("stories", true);
+  private static final Settings.Key<Boolean> STORIES = new Settings.Key<>("stories", true);
 
   /**
    * Whether items of one story come as one hit.
@@ -216,7 +210,7 @@ public final class SearchRequest {
     return with(STORIES, stories);
   }
 
-  private static final Setting<Boolean> PROMINENCE = new Setting<>("prominence", true);
+  private static final Settings.Key<Boolean> PROMINENCE = new Settings.Key<>("prominence", true);
 
   /**
    * Whether stories that are teased on many sites rank somewhat higher.
@@ -240,7 +234,7 @@ public final class SearchRequest {
     return with(PROMINENCE, prominence);
   }
 
-  private static final Setting<Boolean> MEANING = new Setting<>("meaning", false);
+  private static final Settings.Key<Boolean> MEANING = new Settings.Key<>("meaning", false);
 
   /**
    * Whether what means the same is found too.
@@ -265,7 +259,7 @@ public final class SearchRequest {
     return with(MEANING, meaning);
   }
 
-  private static final Setting<Integer> SNIPPETS = new Setting<>("snippets", 2);
+  private static final Settings.Key<Integer> SNIPPETS = new Settings.Key<>("snippets", 2);
 
   /**
    * How many snippets of an item's text to show beside its headline.
@@ -283,15 +277,11 @@ public final class SearchRequest {
    * @return a copy
    */
   public SearchRequest withSnippets(int snippets) {
-    if (snippets < 0 || snippets > MAX_SNIPPETS) {
-      throw new IllegalArgumentException(
-          "snippets must be 0 to " + MAX_SNIPPETS + ", not " + snippets);
-    }
-    return with(SNIPPETS, snippets);
+    return with(SNIPPETS, Settings.upTo(MAX_SNIPPETS, "snippets", snippets));
   }
 
-  private static final Setting<Map<NewsField, List<String>>> FILTERS =
-      new Setting<>("filters", Map.of());
+  private static final Settings.Key<Map<NewsField, List<String>>> FILTERS =
+      new Settings.Key<>("filters", Map.of());
 
   /**
    * What the hits are narrowed to.
@@ -320,7 +310,7 @@ public final class SearchRequest {
     return with(FILTERS, Map.copyOf(filters));
   }
 
-  private static final Setting<Integer> FACETS = new Setting<>("facets", 0);
+  private static final Settings.Key<Integer> FACETS = new Settings.Key<>("facets", 0);
 
   /**
    * How many values to count in each field.
@@ -339,15 +329,11 @@ public final class SearchRequest {
    * @return a copy
    */
   public SearchRequest withFacets(int values) {
-    if (values < 0 || values > MAX_FACET_VALUES) {
-      throw new IllegalArgumentException(
-          "facet values must be 0 to " + MAX_FACET_VALUES + ", not " + values);
-    }
-    return with(FACETS, values);
+    return with(FACETS, Settings.upTo(MAX_FACET_VALUES, "facet values", values));
   }
 
-  private static final Setting<Optional<ZoneId>> TIMELINE =
-      new Setting<>("timeline", Optional.empty());
+  private static final Settings.Key<Optional<ZoneId>> TIMELINE =
+      new Settings.Key<>("timeline", Optional.empty());
 
   /**
    * In whose calendar to count items over time.
@@ -369,6 +355,33 @@ public final class SearchRequest {
     return with(TIMELINE, Optional.of(zone));
   }
 
+  private static final Settings.Key<Optional<Duration>> TIME_LIMIT =
+      new Settings.Key<>("timeLimit", Optional.empty());
+
+  /**
+   * How long the search may take.
+   *
+   * @return the limit, or empty where there is none
+   */
+  public Optional<Duration> timeLimit() {
+    return get(TIME_LIMIT);
+  }
+
+  /**
+   * The same request with a limit of time, of which there is none by default. When the time is up,
+   * what was found until then is the result, and {@link SearchResult#partial()} says so. Such a
+   * search runs on the thread that asks for it, also where the index is searched on several.
+   *
+   * @param timeLimit more than nothing; it is kept to within a few milliseconds
+   * @return a copy
+   */
+  public SearchRequest withTimeLimit(Duration timeLimit) {
+    if (!timeLimit.isPositive()) {
+      throw new IllegalArgumentException("timeLimit must be more than nothing, not " + timeLimit);
+    }
+    return with(TIME_LIMIT, Optional.of(timeLimit));
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof SearchRequest that
@@ -384,9 +397,6 @@ public final class SearchRequest {
 
   @Override
   public String toString() {
-    return settings.entrySet().stream()
-        .map(entry -> entry.getKey().name() + '=' + entry.getValue())
-        .sorted()
-        .collect(joining(", ", "SearchRequest[" + query + "; ", "]"));
+    return "SearchRequest[" + query + "; " + settings + ']';
   }
 }

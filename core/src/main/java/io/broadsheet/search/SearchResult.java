@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param total how many items match, articles and teasers; items of one story come as one hit, so
  *     there may be fewer hits
  * @param totalIsExact whether {@code total} is exact; if not, there are at least so many
+ * @param partial whether the request's limit of time ended it, so that there may be more and better
+ *     hits, and larger counts; a warning says so too
  * @param took how long it took
  * @param warnings what was not understood or was changed to find anything, one line each for a
  *     person
@@ -25,6 +27,7 @@ public record SearchResult(
     List<Hit> hits,
     long total,
     boolean totalIsExact,
+    boolean partial,
     Duration took,
     List<String> warnings,
     Optional<NewsQuery> didYouMean,

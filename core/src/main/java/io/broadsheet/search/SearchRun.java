@@ -28,6 +28,7 @@ final class SearchRun {
   private static final Found NOTHING =
       new Found(new TotalHits(0, TotalHits.Relation.EQUAL_TO), List.of(), Optional.empty());
 
+  private final Deadline deadline;
   private final IndexSearcher searcher;
   private final SearchRequest request;
   private final Ranking ranking;
@@ -37,16 +38,24 @@ final class SearchRun {
   private final @Nullable Meaning meaning;
   private Optional<NewsQuery> didYouMean = Optional.empty();
 
-  SearchRun(IndexSearcher searcher, SearchRequest request, @Nullable Embedder embedder)
+  /**
+   * @param shared a searcher, which stays as it is
+   * @param request what is searched for
+   * @param embedder what makes the query's vector, if there is one
+   * @param deadline from when on what was found is the result
+   */
+  SearchRun(
+      IndexSearcher shared, SearchRequest request, @Nullable Embedder embedder, Deadline deadline)
       throws IOException {
-    this.searcher = searcher;
+    this.deadline = deadline;
+    this.searcher = deadline.limit(shared);
     this.request = request;
     this.ranking = new Ranking(searcher, request);
     this.warnings = new ArrayList<>(request.warnings());
     this.filters = new Filters(request.filters(), searcher.getIndexReader());
     this.facets = new FacetRun(searcher, request, filters);
     boolean byMeaning = request.meaning() && request.order() != Order.NEWEST;
-    this.meaning = byMeaning && embedder != null ? new Meaning(searcher, embedder) : null;
+    this.meaning = byMeaning && embedder != null ? new Meaning(searcher, embedder, deadline) : null;
   }
 
   private record Found(
@@ -58,12 +67,16 @@ final class SearchRun {
     Found found = findBounded(analyzers);
     List<Hit> hits =
         found.stories().isEmpty() ? List.of() : hits(found.stories(), highlighter(analyzers));
-    boolean exact = found.total().relation() == TotalHits.Relation.EQUAL_TO;
     List<Facet> counted = facets.facets();
     Optional<Timeline> timeline = facets.timeline();
+    boolean partial = deadline.hasPassed();
+    boolean exact = !partial && found.total().relation() == TotalHits.Relation.EQUAL_TO;
+    if (partial) {
+      warnings.add("the time was up: there may be more and better hits than these");
+    }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return new SearchResult(
-        hits, found.total().value(), exact, took, warnings, didYouMean, counted, timeline);
+        hits, found.total().value(), exact, partial, took, warnings, didYouMean, counted, timeline);
   }
 
   /** Why a hit of this search stands where it does; empty where it is not among its hits. */
@@ -121,7 +134,7 @@ final class SearchRun {
     Query query = strict.translate(request.query());
     Found found = find(query, Optional.of(strict));
     didYouMean = didYouMean(texts, found.total().value());
-    if (found.total().value() == 0) {
+    if (found.total().value() == 0 && !deadline.shouldExit()) {
       QueryTranslator lenient = new QueryTranslator(texts, true);
       Query relaxed = lenient.translate(request.query());
       found = relaxed.equals(query) ? found : find(relaxed, Optional.of(lenient));
@@ -140,7 +153,7 @@ final class SearchRun {
     if (total <= FEW) {
       for (NewsQuery way : new Spelling(searcher.getIndexReader()).ways(request.query())) {
         Query query = filters.narrow(new QueryTranslator(texts, false).translate(way));
-        if (searcher.count(query) > total * FAR_MORE) {
+        if (!deadline.shouldExit() && searcher.count(query) > total * FAR_MORE) {
           return Optional.of(way);
         }
       }
@@ -157,7 +170,7 @@ final class SearchRun {
     while (true) {
       TopDocs items = ranking.top(query, depth);
       List<Story> stories = stories(items.scoreDocs);
-      if (stories.size() >= wanted || items.scoreDocs.length < depth) {
+      if (stories.size() >= wanted || items.scoreDocs.length < depth || deadline.shouldExit()) {
         return new Found(items.totalHits, stories, translator);
       }
       depth *= 2;
@@ -171,7 +184,7 @@ final class SearchRun {
   }
 
   private Highlighter highlighter(List<NewsAnalyzer> analyzers) {
-    return new Highlighter(request.query(), analyzers);
+    return new Highlighter(request.query(), analyzers, deadline);
   }
 
   private List<Hit> hits(List<Story> stories, Highlighter shown) throws IOException {

@@ -83,7 +83,10 @@ class HighlighterReferenceTest {
     List<String> words = List.of(text(random, 1), text(random, 1));
     String text = text(random, 60);
     Highlighter ours =
-        new Highlighter(new NewsQuery.Words(words), List.of(NewsAnalyzer.of(Optional.of("en"))));
+        new Highlighter(
+            new NewsQuery.Words(words),
+            List.of(NewsAnalyzer.of(Optional.of("en"))),
+            Deadline.none());
     assertThat(ours.whole(NewsField.BODY, text, Optional.of("en")).spans())
         .as("%s in %s", words, text)
         .isEqualTo(reference(String.join(" ", words), text));

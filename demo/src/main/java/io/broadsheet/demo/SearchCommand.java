@@ -55,8 +55,8 @@ import picocli.CommandLine.Spec;
       "  broadsheet search --index news --sort recent --half-life 2d --explain ferry",
       "  broadsheet search --index news --sort newest --size 20 --page 2 by:\"Ana Ruiz\"",
       "",
-      "JSON (--json): one object with total, totalIsExact, tookMillis, warnings [..],",
-      "  didYouMean, facets {source [{name, count, selected}], ..}, timeline {interval,",
+      "JSON (--json): one object with total, totalIsExact, partial, tookMillis, warnings",
+      "  [..], didYouMean, facets {source [{name, count, selected}], ..}, timeline {interval,",
       "  zone, undated, bars [{start, count}]} and hits [{type, url, headline, score, published,"
           + " source, page {url,",
       "  location, headline, source}, snippets [{field, text, spans [[start, end],",
@@ -128,6 +128,12 @@ final class SearchCommand implements Callable<Integer> {
       description = "Show each article and teaser by itself, also where they tell one story.")
   private boolean noStories;
 
+  @Option(
+      names = "--time-limit",
+      paramLabel = "MILLIS",
+      description = "Show what was found until then; a note says so (default: no limit).")
+  private @Nullable Integer timeLimit;
+
   @Option(names = "--explain", description = "Say why each hit ranks where it does.")
   private boolean explain;
 
@@ -186,6 +192,12 @@ final class SearchCommand implements Callable<Integer> {
             .withOrder(order)
             .withHalfLife(halfLife)
             .withStories(!noStories);
+    if (timeLimit != null) {
+      if (timeLimit < 1) {
+        throw usage("--time-limit must be 1 or more, not " + timeLimit);
+      }
+      request = request.withTimeLimit(Duration.ofMillis(timeLimit));
+    }
     if (facets) {
       request = request.withFacets(FACET_VALUES).withTimeline(ZoneOffset.UTC);
     }

@@ -83,6 +83,7 @@ class RoundTripTest {
 
     assertThat(result.get("total").asInt()).isEqualTo(1);
     assertThat(result.get("totalIsExact").asBoolean()).isTrue();
+    assertThat(result.get("partial").asBoolean(true)).isFalse();
     JsonNode hit = result.get("hits").get(0);
     assertThat(hit.get("type").asText()).isEqualTo("article");
     assertThat(hit.get("url").asText()).isEqualTo("https://wire.example/glass");

@@ -35,6 +35,7 @@ public final class ResultJson {
         json ->
             json.put("total", result.total())
                 .put("totalIsExact", result.totalIsExact())
+                .put("partial", result.partial())
                 .put("tookMillis", Math.round(result.took().toNanos() / 10_000.0) / 100.0)
                 .putTexts("warnings", result.warnings())
                 .put("didYouMean", result.didYouMean())

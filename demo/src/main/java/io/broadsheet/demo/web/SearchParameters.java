@@ -4,6 +4,7 @@ import io.broadsheet.index.NewsField;
 import io.broadsheet.search.Facet;
 import io.broadsheet.search.Order;
 import io.broadsheet.search.SearchRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -27,6 +28,9 @@ record SearchParameters(
   static final int DEFAULT_SIZE = 10;
   private static final int MAX_SIZE = 50;
   private static final int MAX_FILTERS = 20;
+
+  /** Half of what an answer may take; what was found until then is shown. */
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(Limits.ANSWER_SECONDS / 2);
 
   static SearchParameters of(Request request) throws BadRequestException {
     int size = request.number("size", DEFAULT_SIZE, 1, MAX_SIZE);
@@ -77,7 +81,10 @@ record SearchParameters(
 
   SearchRequest request() {
     SearchRequest request =
-        SearchRequest.of(query).withOrder(order).withHits((page - 1) * size, size);
+        SearchRequest.of(query)
+            .withOrder(order)
+            .withHits((page - 1) * size, size)
+            .withTimeLimit(TIME_LIMIT);
     for (Map.Entry<NewsField, List<String>> filter : filters.entrySet()) {
       request = request.withFilter(filter.getKey(), filter.getValue());
     }
