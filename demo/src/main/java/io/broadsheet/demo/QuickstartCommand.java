@@ -1,8 +1,6 @@
 package io.broadsheet.demo;
 
-import io.broadsheet.IngestReport;
 import io.broadsheet.NewsIndex;
-import io.broadsheet.demo.web.IngestLog;
 import io.broadsheet.search.SearchRequest;
 import io.broadsheet.search.SearchResult;
 import java.io.IOException;
@@ -59,10 +57,8 @@ final class QuickstartCommand implements Callable<Integer> {
     terminal.line("");
     try (NewsIndex news = NewsIndex.open(index)) {
       if (serve) {
-        IngestLog log = new IngestLog();
-        new Serving(terminal, news, log, Optional.of(edition))
-            .run(
-                port.loopback(), () -> log.add("the sample edition", ingest(news, edition, index)));
+        new Serving(terminal, news, Optional.of(edition))
+            .run(port.loopback(), () -> ingest(news, edition, index));
         return Broadsheet.OK;
       }
       ingest(news, edition, index);
@@ -77,10 +73,8 @@ final class QuickstartCommand implements Callable<Integer> {
     return Broadsheet.OK;
   }
 
-  private IngestReport ingest(NewsIndex news, Path edition, Path index) throws IOException {
-    IngestReport report = news.ingest(List.of(edition));
-    new ReportPrinter(terminal, index).print(report);
-    return report;
+  private void ingest(NewsIndex news, Path edition, Path index) throws IOException {
+    new ReportPrinter(terminal, index).print(news.ingest(List.of(edition)));
   }
 
   private void next(Path edition, Path index) {

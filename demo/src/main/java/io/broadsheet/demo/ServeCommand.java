@@ -1,7 +1,6 @@
 package io.broadsheet.demo;
 
 import io.broadsheet.NewsIndex;
-import io.broadsheet.demo.web.IngestLog;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -83,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
       }
     }
     try (NewsIndex news = open(folder.isPresent())) {
-      new Serving(terminal, news, new IngestLog(), folder).run(address);
+      new Serving(terminal, news, folder).run(address);
     }
     return Broadsheet.OK;
   }

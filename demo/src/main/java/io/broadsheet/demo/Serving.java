@@ -2,7 +2,6 @@ package io.broadsheet.demo;
 
 import io.broadsheet.IngestReport;
 import io.broadsheet.NewsIndex;
-import io.broadsheet.demo.web.IngestLog;
 import io.broadsheet.demo.web.WebServer;
 import java.io.IOException;
 import java.net.BindException;
@@ -21,7 +20,6 @@ final class Serving {
 
   private final Terminal terminal;
   private final NewsIndex news;
-  private final IngestLog log;
   private final Optional<Path> watched;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -32,10 +30,9 @@ final class Serving {
    * @param news the index, open for writing where a folder is watched; it stays the caller's
    * @param watched the folder whose new files are read into it
    */
-  Serving(Terminal terminal, NewsIndex news, IngestLog log, Optional<Path> watched) {
+  Serving(Terminal terminal, NewsIndex news, Optional<Path> watched) {
     this.terminal = terminal;
     this.news = news;
-    this.log = log;
     this.watched = watched;
   }
 
@@ -72,7 +69,7 @@ final class Serving {
 
   private WebServer start(InetSocketAddress address) throws IOException {
     try {
-      return WebServer.start(news, log, address);
+      return WebServer.start(news, address);
     } catch (BindException taken) {
       throw new IOException(
           "cannot listen at "
@@ -122,7 +119,6 @@ final class Serving {
   private void ingest(List<Path> files) throws IOException {
     String what = files.size() == 1 ? files.getFirst().toString() : files.size() + " files";
     IngestReport report = news.ingest(files);
-    log.add(what, report);
     terminal.line(
         String.format(
             Locale.ROOT,

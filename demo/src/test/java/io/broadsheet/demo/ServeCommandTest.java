@@ -3,7 +3,6 @@ package io.broadsheet.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.broadsheet.NewsIndex;
-import io.broadsheet.demo.web.IngestLog;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -61,7 +60,7 @@ class ServeCommandTest {
         new Terminal(
             new PrintWriter(out), new PrintWriter(new StringWriter()), false, false, 80, "b");
     try (NewsIndex news = NewsIndex.inMemory()) {
-      Serving serving = new Serving(terminal, news, new IngestLog(), Optional.of(incoming));
+      Serving serving = new Serving(terminal, news, Optional.of(incoming));
       Thread server =
           Thread.startVirtualThread(
               () -> {

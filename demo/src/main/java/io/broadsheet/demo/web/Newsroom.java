@@ -12,21 +12,15 @@ final class Newsroom {
   private static final Duration STATS_AGE = Duration.ofSeconds(2);
 
   private final NewsIndex index;
-  private final IngestLog log;
   private @Nullable IndexStats stats;
   private long statsTime;
 
-  Newsroom(NewsIndex index, IngestLog log) {
+  Newsroom(NewsIndex index) {
     this.index = index;
-    this.log = log;
   }
 
   NewsIndex index() {
     return index;
-  }
-
-  IngestLog log() {
-    return log;
   }
 
   /** What is in the index, or was {@link #STATS_AGE} ago. */
