@@ -4,6 +4,7 @@ import io.broadsheet.NewsIndex;
 import io.broadsheet.search.SearchRequest;
 import io.broadsheet.search.SearchResult;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,8 +19,9 @@ import picocli.CommandLine.Option;
     header = "Indexes a sample edition, searches it or serves it, says what to try next.",
     description =
         "The sample edition comes with the program. It and its index go into a new folder under "
-            + "the system's temporary directory; nothing else is touched. Served, the folder is "
-            + "watched: what is put into it is found within seconds.",
+            + "the system's temporary directory; nothing else is touched. The folder stays, for you to "
+            + "go on with. Served, it goes when the server is stopped, and is watched meanwhile: "
+            + "what is put into it is found within seconds.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
@@ -34,6 +36,7 @@ final class QuickstartCommand implements Callable<Integer> {
       List.of("ferry strike type:article", "ferret accordion");
 
   private static final int HITS = 2;
+  private static final String FOLDER = "broadsheet-quickstart-";
 
   @Option(names = "--serve", description = "Serve the edition as a web page until stopped.")
   private boolean serve;
@@ -48,19 +51,32 @@ final class QuickstartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path folder = Files.createTempDirectory("broadsheet-quickstart-");
-    Path edition = folder.resolve("edition");
-    Path index = folder.resolve("index");
-    int files = SampleEdition.copyTo(edition);
-    terminal.line(
-        "The sample edition, " + files + " files of news about an invented coast: " + edition);
-    terminal.line("");
-    try (NewsIndex news = NewsIndex.open(index)) {
-      if (serve) {
-        new Serving(terminal, news, Optional.of(edition))
-            .run(port.loopback(), () -> ingest(news, edition, index));
-        return Broadsheet.OK;
+    if (serve) {
+      serve();
+    } else {
+      showHits(Files.createTempDirectory(FOLDER));
+    }
+    return Broadsheet.OK;
+  }
+
+  private void serve() throws IOException {
+    InetSocketAddress address = port.loopback();
+    try (Serving serving = new Serving(terminal);
+        TemporaryFolder folder = TemporaryFolder.named(FOLDER)) {
+      Path edition = copyEdition(folder.path());
+      terminal.line("The folder goes when this stops.");
+      Path index = folder.path().resolve("index");
+      try (NewsIndex news = NewsIndex.open(index)) {
+        serving.run(news, Optional.of(edition), address, () -> ingest(news, edition, index));
       }
+    }
+  }
+
+  private void showHits(Path folder) throws IOException {
+    Path edition = copyEdition(folder);
+    terminal.line("");
+    Path index = folder.resolve("index");
+    try (NewsIndex news = NewsIndex.open(index)) {
       ingest(news, edition, index);
       for (String query : QUERIES) {
         terminal.line("");
@@ -70,7 +86,16 @@ final class QuickstartCommand implements Callable<Integer> {
       }
     }
     next(edition, index);
-    return Broadsheet.OK;
+    terminal.line("");
+    terminal.line("The folder stays for that; to remove it: rm -r " + folder);
+  }
+
+  private Path copyEdition(Path folder) throws IOException {
+    Path edition = folder.resolve("edition");
+    int files = SampleEdition.copyTo(edition);
+    terminal.line(
+        "The sample edition, " + files + " files of news about an invented coast: " + edition);
+    return edition;
   }
 
   private void ingest(NewsIndex news, Path edition, Path index) throws IOException {

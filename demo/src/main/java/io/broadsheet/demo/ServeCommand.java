@@ -81,8 +81,9 @@ final class ServeCommand implements Callable<Integer> {
         throw new NotDirectoryException(watch.toString());
       }
     }
-    try (NewsIndex news = open(folder.isPresent())) {
-      new Serving(terminal, news, folder).run(address);
+    try (Serving serving = new Serving(terminal);
+        NewsIndex news = open(folder.isPresent())) {
+      serving.run(news, folder, address, () -> {});
     }
     return Broadsheet.OK;
   }
