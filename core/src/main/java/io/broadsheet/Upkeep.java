@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -65,6 +66,22 @@ public final class Upkeep {
       lock.ensureValid();
       copy.checkBackup();
       return new Backup(folder, writer, copy).run();
+    }
+  }
+
+  /**
+   * The version of what searches find now, for keeping what was made of it: it is another one after
+   * a {@link NewsIndex#refresh()} that changed anything.
+   *
+   * @return the version, larger than those before it
+   * @throws IOException if the index cannot be read
+   */
+  public long version() throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return ((DirectoryReader) searcher.getIndexReader()).getVersion();
+    } finally {
+      searchers.release(searcher);
     }
   }
 

@@ -24,7 +24,8 @@ final class Rehearsal {
           List.of("search", "--json", "--facets", "\"ferry strike\" OR cocoa after:2026-11-01"),
           List.of("open", "1", "ferry", "strike"),
           List.of("suggest", "harb"),
-          List.of("stats"));
+          List.of("stats"),
+          List.of("serve", "--help"));
   private static final List<String> PAGES =
       List.of(
           "/",

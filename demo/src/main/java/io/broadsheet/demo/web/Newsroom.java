@@ -3,17 +3,13 @@ package io.broadsheet.demo.web;
 import io.broadsheet.NewsIndex;
 import io.broadsheet.search.IndexStats;
 import java.io.IOException;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The index and what is known around it. Thread-safe. */
 final class Newsroom {
-  /** How long counts are shown before they are counted again. */
-  private static final Duration STATS_AGE = Duration.ofSeconds(2);
-
   private final NewsIndex index;
   private @Nullable IndexStats stats;
-  private long statsTime;
+  private long statsVersion;
 
   Newsroom(NewsIndex index) {
     this.index = index;
@@ -23,12 +19,17 @@ final class Newsroom {
     return index;
   }
 
-  /** What is in the index, or was {@link #STATS_AGE} ago. */
+  /** Changes when the index does. */
+  long version() throws IOException {
+    return index.upkeep().version();
+  }
+
+  /** What is in the index, counted once for each version of it. */
   synchronized IndexStats stats() throws IOException {
-    long now = System.nanoTime();
-    if (stats == null || now - statsTime > STATS_AGE.toNanos()) {
+    long version = version();
+    if (stats == null || version != statsVersion) {
       stats = index.stats();
-      statsTime = now;
+      statsVersion = version;
     }
     return stats;
   }
