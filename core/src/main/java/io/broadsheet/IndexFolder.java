@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
@@ -21,21 +21,20 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
-import org.jspecify.annotations.Nullable;
 
 /** Where an index lies. Says in one line why it cannot be opened. */
 final class IndexFolder implements Closeable {
-  private static final String FORM = "broadsheet.form";
-  private static final String THIS_FORM = "1";
-  private static final String EMBEDDER = "broadsheet.embedder";
-
   private final String name;
   private final Directory directory;
 
@@ -63,82 +62,103 @@ final class IndexFolder implements Closeable {
     return new IndexFolder(folder.toString(), FSDirectory.open(folder));
   }
 
+  String name() {
+    return name;
+  }
+
+  Directory directory() {
+    return directory;
+  }
+
   IndexWriter writer(IndexSettings settings) throws IOException {
+    IndexWriterConfig config = config(settings).setOpenMode(OpenMode.CREATE_OR_APPEND);
+    return locking(
+        () -> {
+          if (DirectoryReader.indexExists(directory)) {
+            CommitData data = CommitData.of(directory);
+            data.checkForm(name);
+            data.checkEmbedder(name, settings.embedder(), true);
+            return new IndexWriter(directory, config);
+          }
+          checkEmpty();
+          return create(config, settings.embedder());
+        });
+  }
+
+  /**
+   * A writer that begins with no documents. With its first commit, what it wrote takes the place of
+   * the index that is there, also of one of an older form; closed without one, it changes nothing.
+   */
+  IndexWriter successor(IndexSettings settings) throws IOException {
     IndexWriterConfig config =
-        NewsWriter.config()
-            .setRAMBufferSizeMB(settings.bufferMegabytes())
-            .setOpenMode(OpenMode.CREATE_OR_APPEND);
-    try {
-      return readable(
-          () -> {
-            if (DirectoryReader.indexExists(directory)) {
-              checkForm();
-              checkEmbedder(settings.embedder(), true);
-              return new IndexWriter(directory, config);
-            }
-            checkEmpty();
-            return create(config, settings.embedder());
-          });
-    } catch (LockObtainFailedException locked) {
-      throw new IndexUnusableException(
-          "the index in "
-              + name
-              + " is open for writing elsewhere; only one writer at a time can have it",
-          locked);
-    }
+        config(settings).setOpenMode(OpenMode.CREATE).setCommitOnClose(false);
+    checkExists();
+    return locking(
+        () -> {
+          CommitData data = CommitData.of(directory);
+          data.checkFormToRebuild(name);
+          IndexWriter writer = new IndexWriter(directory, config);
+          data.written(settings.embedder()).setOn(writer);
+          return writer;
+        });
+  }
+
+  private static IndexWriterConfig config(IndexSettings settings) {
+    // Of the commits the last one stays, and one that is being copied.
+    return NewsWriter.config()
+        .setRAMBufferSizeMB(settings.bufferMegabytes())
+        .setIndexDeletionPolicy(new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy()));
+  }
+
+  /** The lock that a writer has, to be closed by the caller. */
+  Lock lock() throws IOException {
+    return locking(() -> directory.obtainLock(IndexWriter.WRITE_LOCK_NAME));
   }
 
   SearcherManager searchers(Optional<Embedder> embedder) throws IOException {
-    if (!DirectoryReader.indexExists(directory)) {
-      throw new IndexUnusableException("there is no index in " + name);
-    }
+    checkExists();
     return readable(
         () -> {
-          checkForm();
-          checkEmbedder(embedder, false);
+          CommitData data = CommitData.of(directory);
+          data.checkForm(name);
+          data.checkEmbedder(name, embedder, false);
           return new SearcherManager(directory, null);
         });
   }
 
-  private void checkForm() throws IOException {
-    String form = commitData(FORM);
-    if (form == null) {
-      throw new IndexUnusableException(
-          name + " holds a Lucene index that Broadsheet did not make; choose another folder");
-    }
-    if (!form.equals(THIS_FORM)) {
-      throw new IndexUnusableException(
-          "the index in "
-              + name
-              + " has form "
-              + form
-              + "; this version of Broadsheet reads form "
-              + THIS_FORM);
+  void checkExists() throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      throw new IndexUnusableException("there is no index in " + name);
     }
   }
 
-  /** Searching by words only needs no embedder; writing needs the one that made the others. */
-  private void checkEmbedder(Optional<Embedder> embedder, boolean writing) throws IOException {
-    Optional<String> given = embedder.map(IndexFolder::identity);
-    Optional<String> made = Optional.ofNullable(commitData(EMBEDDER));
-    if (given.equals(made) || (!writing && given.isEmpty())) {
+  List<PastIngest> ingests() throws IOException {
+    return CommitData.of(directory).ingests();
+  }
+
+  /** Written with the next commit. */
+  synchronized void remember(IndexWriter writer, PastIngest ingest) {
+    CommitData.of(writer).with(ingest).setOn(writer);
+  }
+
+  /** A backup goes where one is, or nothing but what a backup leaves that was broken off. */
+  void checkBackup() throws IOException {
+    if (DirectoryReader.indexExists(directory)) {
+      CommitData.of(directory).checkFormToRebuild(name);
       return;
     }
-    throw new IndexUnusableException(
-        "the index in "
-            + name
-            + made.map(it -> " was written with the embedder " + it).orElse(" has no vectors")
-            + given
-                .map(it -> "; it cannot be used with the embedder " + it)
-                .orElse("; it can be written with that embedder only"));
+    for (String file : directory.listAll()) {
+      if (!isLeftOver(file) && !isLucenes(file)) {
+        throw otherFiles(file);
+      }
+    }
   }
 
-  private static String identity(Embedder embedder) {
-    return embedder.name() + " (" + embedder.dimension() + ")";
-  }
-
-  private @Nullable String commitData(String key) throws IOException {
-    return SegmentInfos.readLatestCommit(directory).getUserData().get(key);
+  private boolean isLucenes(String file) throws IOException {
+    try (IndexInput content = directory.openInput(file, IOContext.READONCE)) {
+      return content.length() > Integer.BYTES
+          && CodecUtil.readBEInt(content) == CodecUtil.CODEC_MAGIC;
+    }
   }
 
   /**
@@ -148,17 +168,20 @@ final class IndexFolder implements Closeable {
    */
   private void checkEmpty() throws IOException {
     for (String file : directory.listAll()) {
-      boolean left =
-          file.startsWith(IndexFileNames.PENDING_SEGMENTS)
-              || file.equals(IndexWriter.WRITE_LOCK_NAME);
-      if (!left) {
-        throw new IndexUnusableException(
-            name
-                + " holds other files ("
-                + file
-                + ") and no index; choose an empty or a new folder");
+      if (!isLeftOver(file)) {
+        throw otherFiles(file);
       }
     }
+  }
+
+  private static boolean isLeftOver(String file) {
+    return file.startsWith(IndexFileNames.PENDING_SEGMENTS)
+        || file.equals(IndexWriter.WRITE_LOCK_NAME);
+  }
+
+  private IndexUnusableException otherFiles(String file) {
+    return new IndexUnusableException(
+        name + " holds other files (" + file + ") and no index; choose an empty or a new folder");
   }
 
   /** Commits at once, so that a process killed a moment later leaves an index that opens. */
@@ -166,9 +189,7 @@ final class IndexFolder implements Closeable {
       throws IOException {
     IndexWriter writer = new IndexWriter(directory, config);
     try {
-      Map<String, String> data = new HashMap<>(Map.of(FORM, THIS_FORM));
-      embedder.ifPresent(it -> data.put(EMBEDDER, identity(it)));
-      writer.setLiveCommitData(data.entrySet());
+      CommitData.none().written(embedder).setOn(writer);
       writer.commit();
       return writer;
     } catch (IOException | RuntimeException e) {
@@ -179,6 +200,18 @@ final class IndexFolder implements Closeable {
 
   private interface Opening<T> {
     T open() throws IOException;
+  }
+
+  private <T> T locking(Opening<T> opening) throws IOException {
+    try {
+      return readable(opening);
+    } catch (LockObtainFailedException locked) {
+      throw new IndexUnusableException(
+          "the index in "
+              + name
+              + " is open for writing elsewhere; only one writer at a time can have it",
+          locked);
+    }
   }
 
   /**

@@ -2,7 +2,6 @@ package io.broadsheet;
 
 import io.broadsheet.article.Extracted;
 import io.broadsheet.article.Extraction;
-import io.broadsheet.extract.Extractor;
 import io.broadsheet.ingest.Entry;
 import io.broadsheet.ingest.SourceReader;
 import java.io.IOException;
@@ -16,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,6 @@ final class Ingest {
   private static final int LEAST_KIB = 128;
 
   private final NewsIndex index;
-  private final SourceReader reader;
   private final int threads;
   private final IngestListener listener;
   private final IngestCounts counts = new IngestCounts();
@@ -37,31 +36,54 @@ final class Ingest {
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private long entriesRead;
 
-  Ingest(NewsIndex index, Extractor extractor, IndexSettings settings, IngestListener listener) {
+  Ingest(NewsIndex index, int threads, IngestListener listener) {
     this.index = index;
-    this.reader = new SourceReader(extractor, settings.maxEntryBytes());
-    this.threads = settings.threads();
+    this.threads = threads;
     this.listener = listener;
   }
 
-  IngestReport run(List<Path> sources) throws IOException {
+  /** Reads files and folders, and has the index remember it. */
+  IngestReport run(SourceReader reader, List<Path> sources) throws IOException {
     for (Path source : sources) {
       if (Files.notExists(source)) {
         throw new NoSuchFileException(source.toString());
       }
     }
+    readAll(
+        sink -> {
+          for (Path source : sources) {
+            reader.read(source, sink);
+          }
+        });
+    index.upkeep().remember(IngestLog.entry(sources, counts.report()));
+    return finished();
+  }
+
+  /** Reads what is no file. */
+  IngestReport run(Reading reading) throws IOException {
+    readAll(reading);
+    return finished();
+  }
+
+  private void readAll(Reading reading) throws IOException {
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-      for (Path source : sources) {
-        reader.read(source, entry -> submit(workers, entry));
-      }
+      reading.readInto(entry -> submit(workers, entry));
     } catch (UncheckedIOException stopped) {
       rethrowFailure();
       throw stopped.getCause();
     }
     rethrowFailure();
+  }
+
+  private IngestReport finished() throws IOException {
     index.commit();
     index.refresh();
     return counts.report();
+  }
+
+  /** Where entries come from. */
+  interface Reading {
+    void readInto(Consumer<Entry> sink) throws IOException;
   }
 
   private void submit(ExecutorService workers, Entry entry) {

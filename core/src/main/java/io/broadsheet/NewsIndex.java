@@ -7,6 +7,7 @@ import io.broadsheet.extract.Extractor;
 import io.broadsheet.index.Embedder;
 import io.broadsheet.index.IndexUnusableException;
 import io.broadsheet.index.NewsWriter;
+import io.broadsheet.ingest.SourceReader;
 import io.broadsheet.search.Completion;
 import io.broadsheet.search.Hit;
 import io.broadsheet.search.IndexStats;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * of threads may put and search at once. Whoever opens it closes it.
  *
  * <p>What is put is found after {@link #refresh()}, and survives a crash after {@link #commit()}.
- * One process writes an index at a time; others may open it with {@link #openReadOnly} meanwhile.
+ * One process writes an index at a time; others may open it with {@link #openReadOnly} meanwhile,
+ * where what would write throws {@link UnsupportedOperationException}.
  */
 public final class NewsIndex implements Closeable {
   private final IndexFolder folder;
@@ -43,7 +45,7 @@ public final class NewsIndex implements Closeable {
   private final NewsSearcher searcher;
   private final Watches watches = new Watches();
 
-  private NewsIndex(
+  NewsIndex(
       IndexFolder folder,
       IndexSettings settings,
       @Nullable IndexWriter lucene,
@@ -98,7 +100,7 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
-   * Opens an index in memory, for tests and for small sets of pages. It is gone when it is closed.
+   * Opens an index in memory; see {@link #inMemory()}.
    *
    * @param settings how it is written
    * @return the index, to be closed by the caller
@@ -165,7 +167,6 @@ public final class NewsIndex implements Closeable {
    * @param page the page
    * @return what was put, or why nothing was
    * @throws IOException if the index cannot be written
-   * @throws UnsupportedOperationException if the index was opened for searching only
    */
   public Extraction put(Page page) throws IOException {
     Extraction extraction = extractor.extract(page);
@@ -180,7 +181,6 @@ public final class NewsIndex implements Closeable {
    *
    * @param page the items, made by the caller or read elsewhere
    * @throws IOException if the index cannot be written
-   * @throws UnsupportedOperationException if the index was opened for searching only
    */
   public void put(Extracted page) throws IOException {
     news().put(page);
@@ -192,7 +192,6 @@ public final class NewsIndex implements Closeable {
    *
    * @param key the page's {@link Extracted#key()}
    * @throws IOException if the index cannot be written
-   * @throws UnsupportedOperationException if the index was opened for searching only
    */
   public void delete(String key) throws IOException {
     news().delete(key);
@@ -200,14 +199,13 @@ public final class NewsIndex implements Closeable {
 
   /**
    * Reads files and folders and puts all they hold into the index; then commits and refreshes. See
-   * {@link io.broadsheet.ingest.SourceReader} for what is read.
+   * {@link SourceReader} for what is read.
    *
    * @param sources files and folders
    * @return what came of it, every rejected page counted
    * @throws java.nio.file.NoSuchFileException if a source does not exist; nothing was read then
    * @throws IOException if a source cannot be read or the index cannot be written; what was put
    *     before stays
-   * @throws UnsupportedOperationException if the index was opened for searching only
    */
   public IngestReport ingest(List<Path> sources) throws IOException {
     return ingest(sources, IngestListener.none());
@@ -222,12 +220,11 @@ public final class NewsIndex implements Closeable {
    * @throws java.nio.file.NoSuchFileException if a source does not exist; nothing was read then
    * @throws IOException if a source cannot be read or the index cannot be written; what was put
    *     before stays
-   * @throws UnsupportedOperationException if the index was opened for searching only
    */
   public IngestReport ingest(List<Path> sources, IngestListener listener) throws IOException {
     writer();
-    Ingest ingest = new Ingest(this, extractor, settings, listener);
-    return ingest.run(sources);
+    SourceReader reader = new SourceReader(extractor, settings.maxEntryBytes());
+    return new Ingest(this, settings.threads(), listener).run(reader, sources);
   }
 
   /**
@@ -345,6 +342,15 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
+   * Export, backup and the latest ingests.
+   *
+   * @return the upkeep of this index
+   */
+  public Upkeep upkeep() {
+    return new Upkeep(folder, lucene, searchers);
+  }
+
+  /**
    * Makes everything that was put so far visible to searches, also what another process has
    * committed.
    *
@@ -358,7 +364,6 @@ public final class NewsIndex implements Closeable {
    * Makes everything that was put so far survive a crash.
    *
    * @throws IOException if the index cannot be written
-   * @throws UnsupportedOperationException if the index was opened for searching only
    */
   public void commit() throws IOException {
     writer().commit();

@@ -18,7 +18,8 @@ import java.nio.charset.StandardCharsets;
  * them)<code>, author, datePublished,
  * dateModified, publisher, articleSection, keywords, inLanguage, image</code>; and in names of our
  * own: {@code captions [{text, credit}], agency, dateline, teasers [{headline, snippet, truncated,
- * imageAlt, url, list, position, dateline, datePublished}]}. Thread-safe.
+ * imageAlt, url, list, position, dateline, datePublished}]} and {@code location}, where the page
+ * was read, which is its identity if it has no URL. Thread-safe.
  *
  * <p>Reading also takes what schema.org allows: {@code author}, {@code publisher} and {@code image}
  * as an object with a name or URL, as a text, or as an array of these; {@code keywords} as a text
@@ -43,7 +44,7 @@ public final class NewsJson {
    * Reads an object.
    *
    * @param json the object
-   * @param location where it stands, for reports and as its identity if it has no URL
+   * @param location where it stands, for reports, and where it was read unless it says otherwise
    * @return its items, or {@link Rejected} with what is wrong where
    */
   public Extraction read(String json, String location) {
@@ -92,6 +93,17 @@ public final class NewsJson {
    * @return the object; what is absent is left out
    */
   public String write(Extracted extracted) {
-    return NewsJsonWriter.write(FACTORY, extracted);
+    return NewsJsonWriter.write(FACTORY, extracted, false);
+  }
+
+  /**
+   * Writes a page so that reading it gives the same page: with {@code location} too, where it was
+   * read.
+   *
+   * @param extracted the items
+   * @return the object, without line breaks; what is absent is left out
+   */
+  public String writeWhole(Extracted extracted) {
+    return NewsJsonWriter.write(FACTORY, extracted, true);
   }
 }

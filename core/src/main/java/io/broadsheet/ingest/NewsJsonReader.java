@@ -27,6 +27,7 @@ final class NewsJsonReader {
   private final String location;
   private final ArticleBuilder article = Article.builder();
   private final List<Teaser> teasers = new ArrayList<>();
+  private @Nullable String readAt;
   private @Nullable String url;
   private @Nullable String headline;
   private @Nullable String alternative;
@@ -58,11 +59,13 @@ final class NewsJsonReader {
     }
     Optional<Article> whole =
         article.isComplete() ? Optional.of(article.build()) : Optional.empty();
-    return new Extracted(location, Optional.ofNullable(url), whole, teasers);
+    String origin = readAt == null ? location : readAt;
+    return new Extracted(origin, Optional.ofNullable(url), whole, teasers);
   }
 
   private void property(String name) throws IOException {
     switch (name) {
+      case "location" -> readAt = text(name);
       case "url" -> url = text(name);
       case "headline" -> headline = text(name);
       case "alternativeHeadline" -> alternative = text(name);

@@ -19,18 +19,21 @@ final class NewsJsonWriter {
     this.json = json;
   }
 
-  static String write(JsonFactory factory, Extracted extracted) {
+  static String write(JsonFactory factory, Extracted extracted, boolean whole) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = factory.createGenerator(out)) {
-      new NewsJsonWriter(json).write(extracted);
+      new NewsJsonWriter(json).write(extracted, whole);
     } catch (IOException impossible) {
       throw new AssertionError("writing to memory", impossible);
     }
     return out.toString();
   }
 
-  private void write(Extracted extracted) throws IOException {
+  private void write(Extracted extracted, boolean whole) throws IOException {
     json.writeStartObject();
+    if (whole) {
+      json.writeStringField("location", extracted.location());
+    }
     text("url", extracted.url());
     if (extracted.article().isPresent()) {
       article(extracted.article().get());

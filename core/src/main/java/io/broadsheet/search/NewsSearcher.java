@@ -1,15 +1,11 @@
 package io.broadsheet.search;
 
-import io.broadsheet.article.Article;
 import io.broadsheet.article.Extracted;
 import io.broadsheet.article.NewsItem;
-import io.broadsheet.article.Teaser;
 import io.broadsheet.index.Embedder;
 import io.broadsheet.index.NewsWriter;
-import io.broadsheet.index.PageRef;
 import io.broadsheet.index.StoredItem;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
@@ -185,20 +181,13 @@ public final class NewsSearcher {
   private static Optional<Extracted> page(IndexSearcher searcher, String key) throws IOException {
     TermQuery query = new TermQuery(NewsWriter.pageTerm(key));
     int most = Math.max(1, searcher.count(query));
-    Optional<PageRef> page = Optional.empty();
-    Optional<Article> article = Optional.empty();
-    List<Teaser> teasers = new ArrayList<>();
+    StoredPages.Run run = null;
     for (ScoreDoc doc : searcher.search(query, most, Sort.INDEXORDER).scoreDocs) {
       StoredItem stored = StoredItems.read(searcher, doc.doc);
-      page = Optional.of(stored.page());
-      NewsItem item = stored.item();
-      switch (item) {
-        case Article found -> article = Optional.of(found);
-        case Teaser teaser -> teasers.add(teaser);
-      }
+      run = run == null ? new StoredPages.Run(stored.page()) : run;
+      run.add(stored.item());
     }
-    Optional<Article> only = article;
-    return page.map(ref -> new Extracted(ref.location(), ref.url(), only, teasers));
+    return Optional.ofNullable(run).map(StoredPages.Run::page);
   }
 
   private <T> T withSearcher(Reading<T> reading) throws IOException {

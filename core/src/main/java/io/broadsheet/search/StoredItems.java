@@ -4,6 +4,7 @@ import io.broadsheet.index.NewsField;
 import io.broadsheet.index.StoredItem;
 import java.io.IOException;
 import java.util.Set;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 
@@ -14,8 +15,11 @@ final class StoredItems {
   private StoredItems() {}
 
   static StoredItem read(IndexSearcher searcher, int doc) throws IOException {
-    BytesRef stored =
-        searcher.storedFields().document(doc, ITEM).getBinaryValue(NewsField.ITEM.fieldName());
+    return read(searcher.storedFields(), doc);
+  }
+
+  static StoredItem read(StoredFields fields, int doc) throws IOException {
+    BytesRef stored = fields.document(doc, ITEM).getBinaryValue(NewsField.ITEM.fieldName());
     if (stored == null) {
       throw new IOException("document " + doc + " holds no item: not an index of Broadsheet's");
     }

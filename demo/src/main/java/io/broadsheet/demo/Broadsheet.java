@@ -1,6 +1,7 @@
 package io.broadsheet.demo;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,6 +32,7 @@ public final class Broadsheet {
   static final int USAGE = CommandLine.ExitCode.USAGE;
 
   private static final String SEARCH = "search";
+  private static final String OPEN = "open";
   private static final String COMPLETION = "completion";
 
   /** What the longest line of an example or a table in a command's help needs. */
@@ -89,8 +91,10 @@ public final class Broadsheet {
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.styled() ? Ansi.ON : Ansi.OFF))
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
-    Optional.ofNullable(commands.getSubcommands().get(SEARCH))
-        .ifPresent(search -> search.setUnmatchedOptionsArePositionalParams(true));
+    for (String searching : List.of(SEARCH, OPEN)) {
+      Optional.ofNullable(commands.getSubcommands().get(searching))
+          .ifPresent(command -> command.setUnmatchedOptionsArePositionalParams(true));
+    }
     if (arguments.length == 0) {
       commands.usage(terminal.out());
       return USAGE;
@@ -108,10 +112,15 @@ public final class Broadsheet {
     all.put("extract", ExtractCommand::new);
     all.put("index", IndexCommand::new);
     all.put(SEARCH, SearchCommand::new);
+    all.put(OPEN, OpenCommand::new);
     all.put("suggest", SuggestCommand::new);
     all.put("related", RelatedCommand::new);
     all.put("watch", WatchCommand::new);
     all.put("stats", StatsCommand::new);
+    all.put("export", ExportCommand::new);
+    all.put("backup", BackupCommand::new);
+    all.put("rebuild", RebuildCommand::new);
+    all.put("check", CheckCommand::new);
     all.put("evaluate", EvaluateCommand::new);
     all.put("serve", ServeCommand::new);
     all.put(COMPLETION, CompletionCommand::new);

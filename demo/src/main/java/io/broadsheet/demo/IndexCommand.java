@@ -62,8 +62,8 @@ final class IndexCommand implements Callable<Integer> {
     IngestReport report;
     try (Semantic model = semantic;
         NewsIndex news = model.open(index.folder());
-        IngestProgress progress = IngestProgress.on(terminal)) {
-      report = news.ingest(sources, progress);
+        Progress progress = Progress.on(terminal, "Indexing")) {
+      report = news.ingest(sources, (page, bytes) -> progress.step());
     }
     ReportPrinter printer = new ReportPrinter(terminal, index.folder());
     if (json) {

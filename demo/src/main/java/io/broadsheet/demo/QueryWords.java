@@ -1,6 +1,7 @@
 package io.broadsheet.demo;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,5 +38,10 @@ final class QueryWords {
       return argument;
     }
     return parts.group(1) + '"' + words + '"';
+  }
+
+  /** What was meant for an option and is none. */
+  static Optional<String> option(List<String> words) {
+    return words.stream().filter(word -> word.matches("--[a-zA-Z].*")).findFirst();
   }
 }

@@ -1,11 +1,10 @@
 package io.broadsheet.demo;
 
-import io.broadsheet.IngestReport;
 import io.broadsheet.NewsIndex;
-import io.broadsheet.demo.web.IngestLog;
 import io.broadsheet.search.SearchRequest;
 import io.broadsheet.search.SearchResult;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +19,9 @@ import picocli.CommandLine.Option;
     header = "Indexes a sample edition, searches it or serves it, says what to try next.",
     description =
         "The sample edition comes with the program. It and its index go into a new folder under "
-            + "the system's temporary directory; nothing else is touched. Served, the folder is "
-            + "watched: what is put into it is found within seconds.",
+            + "the system's temporary directory; nothing else is touched. The folder stays, for you to "
+            + "go on with. Served, it goes when the server is stopped, and is watched meanwhile: "
+            + "what is put into it is found within seconds.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
@@ -36,6 +36,7 @@ final class QuickstartCommand implements Callable<Integer> {
       List.of("ferry strike type:article", "ferret accordion");
 
   private static final int HITS = 2;
+  private static final String FOLDER = "broadsheet-quickstart-";
 
   @Option(names = "--serve", description = "Serve the edition as a web page until stopped.")
   private boolean serve;
@@ -50,21 +51,32 @@ final class QuickstartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path folder = Files.createTempDirectory("broadsheet-quickstart-");
-    Path edition = folder.resolve("edition");
-    Path index = folder.resolve("index");
-    int files = SampleEdition.copyTo(edition);
-    terminal.line(
-        "The sample edition, " + files + " files of news about an invented coast: " + edition);
-    terminal.line("");
-    try (NewsIndex news = NewsIndex.open(index)) {
-      if (serve) {
-        IngestLog log = new IngestLog();
-        new Serving(terminal, news, log, Optional.of(edition))
-            .run(
-                port.loopback(), () -> log.add("the sample edition", ingest(news, edition, index)));
-        return Broadsheet.OK;
+    if (serve) {
+      serve();
+    } else {
+      showHits(Files.createTempDirectory(FOLDER));
+    }
+    return Broadsheet.OK;
+  }
+
+  private void serve() throws IOException {
+    InetSocketAddress address = port.loopback();
+    try (Serving serving = new Serving(terminal);
+        TemporaryFolder folder = TemporaryFolder.named(FOLDER)) {
+      Path edition = copyEdition(folder.path());
+      terminal.line("The folder goes when this stops.");
+      Path index = folder.path().resolve("index");
+      try (NewsIndex news = NewsIndex.open(index)) {
+        serving.run(news, Optional.of(edition), address, () -> ingest(news, edition, index));
       }
+    }
+  }
+
+  private void showHits(Path folder) throws IOException {
+    Path edition = copyEdition(folder);
+    terminal.line("");
+    Path index = folder.resolve("index");
+    try (NewsIndex news = NewsIndex.open(index)) {
       ingest(news, edition, index);
       for (String query : QUERIES) {
         terminal.line("");
@@ -74,13 +86,20 @@ final class QuickstartCommand implements Callable<Integer> {
       }
     }
     next(edition, index);
-    return Broadsheet.OK;
+    terminal.line("");
+    terminal.line("The folder stays for that; to remove it: rm -r " + folder);
   }
 
-  private IngestReport ingest(NewsIndex news, Path edition, Path index) throws IOException {
-    IngestReport report = news.ingest(List.of(edition));
-    new ReportPrinter(terminal, index).print(report);
-    return report;
+  private Path copyEdition(Path folder) throws IOException {
+    Path edition = folder.resolve("edition");
+    int files = SampleEdition.copyTo(edition);
+    terminal.line(
+        "The sample edition, " + files + " files of news about an invented coast: " + edition);
+    return edition;
+  }
+
+  private void ingest(NewsIndex news, Path edition, Path index) throws IOException {
+    new ReportPrinter(terminal, index).print(news.ingest(List.of(edition)));
   }
 
   private void next(Path edition, Path index) {

@@ -5,8 +5,6 @@ import io.broadsheet.demo.json.ResultJson;
 import io.broadsheet.search.Hit;
 import io.broadsheet.search.NewsSearcher;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -69,17 +67,9 @@ final class RelatedCommand implements Callable<Integer> {
     return related.get().isEmpty() ? Broadsheet.FAILED : Broadsheet.OK;
   }
 
-  /** A file is known by its absolute path. */
   private Optional<List<Hit>> find(int most) throws IOException {
     try (NewsIndex news = NewsIndex.openReadOnly(index.folder())) {
-      Optional<List<Hit>> named = news.related(page, most);
-      if (named.isPresent() || page.contains("://")) {
-        return named;
-      }
-      Path file = Path.of(page);
-      return Files.exists(file)
-          ? news.related(file.toAbsolutePath().normalize().toString(), most)
-          : named;
+      return PageName.find(page, key -> news.related(key, most));
     }
   }
 }

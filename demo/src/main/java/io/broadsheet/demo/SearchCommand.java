@@ -172,11 +172,11 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private SearchRequest request() {
-    for (String word : words) {
-      if (word.matches("--[a-zA-Z].*")) {
-        throw usage("there is no option " + word);
-      }
-    }
+    QueryWords.option(words)
+        .ifPresent(
+            word -> {
+              throw usage("there is no option " + word);
+            });
     if (size < 1 || page < 1 || (long) size * page > SearchRequest.MAX_HITS) {
       throw usage(
           "--size and --page must be 1 or more, and their product at most "

@@ -22,9 +22,12 @@ final class Semantic implements Closeable {
   private @Nullable MiniLmEmbedder model;
 
   NewsIndex open(Path folder) throws IOException {
-    return on
-        ? NewsIndex.open(folder, IndexSettings.defaults().withEmbedder(load()))
-        : NewsIndex.open(folder);
+    return NewsIndex.open(folder, settings());
+  }
+
+  IndexSettings settings() throws IOException {
+    IndexSettings settings = IndexSettings.defaults();
+    return on ? settings.withEmbedder(load()) : settings;
   }
 
   NewsIndex openReadOnly(Path folder) throws IOException {

@@ -1,7 +1,6 @@
 package io.broadsheet.demo;
 
 import io.broadsheet.NewsIndex;
-import io.broadsheet.demo.web.IngestLog;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -82,8 +81,9 @@ final class ServeCommand implements Callable<Integer> {
         throw new NotDirectoryException(watch.toString());
       }
     }
-    try (NewsIndex news = open(folder.isPresent())) {
-      new Serving(terminal, news, new IngestLog(), folder).run(address);
+    try (Serving serving = new Serving(terminal);
+        NewsIndex news = open(folder.isPresent())) {
+      serving.run(news, folder, address, () -> {});
     }
     return Broadsheet.OK;
   }

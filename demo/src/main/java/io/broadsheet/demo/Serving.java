@@ -2,7 +2,6 @@ package io.broadsheet.demo;
 
 import io.broadsheet.IngestReport;
 import io.broadsheet.NewsIndex;
-import io.broadsheet.demo.web.IngestLog;
 import io.broadsheet.demo.web.WebServer;
 import java.io.IOException;
 import java.net.BindException;
@@ -14,40 +13,34 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Serves an index until the process is told to stop. */
-final class Serving {
+/**
+ * Serves an index until the process is told to stop. The process ends when it is closed: what is
+ * used to serve is closed before, the index too.
+ */
+final class Serving implements AutoCloseable {
   private static final int UPDATE_SECONDS = 2;
   private static final int STOP_SECONDS = 20;
 
   private final Terminal terminal;
-  private final NewsIndex news;
-  private final IngestLog log;
-  private final Optional<Path> watched;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CountDownLatch stopped = new CountDownLatch(1);
 
+  Serving(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
   /**
-   * To be run once.
+   * Serves, and returns when it was stopped, or the process is, and nobody is served any more. To
+   * be run once.
    *
    * @param news the index, open for writing where a folder is watched; it stays the caller's
    * @param watched the folder whose new files are read into it
+   * @param first what is done first, while the page answers already
    */
-  Serving(Terminal terminal, NewsIndex news, IngestLog log, Optional<Path> watched) {
-    this.terminal = terminal;
-    this.news = news;
-    this.log = log;
-    this.watched = watched;
-  }
-
-  /** Serves, and returns when it was stopped, or the process is, and nobody is served any more. */
-  void run(InetSocketAddress address) throws IOException {
-    run(address, () -> {});
-  }
-
-  /** Does so, and something else first while the page answers already. */
-  void run(InetSocketAddress address, Update first) throws IOException {
-    Update update = watched.isPresent() ? watch(watched.get()) : news::refresh;
-    try (WebServer server = start(address)) {
+  void run(NewsIndex news, Optional<Path> watched, InetSocketAddress address, Update first)
+      throws IOException {
+    Update update = watched.isPresent() ? watch(news, watched.get()) : news::refresh;
+    try (WebServer server = start(news, address)) {
       Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
       terminal.line("Serving at " + url(server.address()) + "  (Ctrl-C stops)");
       first.run();
@@ -56,9 +49,12 @@ final class Serving {
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-    } finally {
-      stopped.countDown();
     }
+  }
+
+  @Override
+  public void close() {
+    stopped.countDown();
   }
 
   /** A failure is said and does not end the service: the next try may be better. */
@@ -70,9 +66,9 @@ final class Serving {
     }
   }
 
-  private WebServer start(InetSocketAddress address) throws IOException {
+  private WebServer start(NewsIndex news, InetSocketAddress address) throws IOException {
     try {
-      return WebServer.start(news, log, address);
+      return WebServer.start(news, address);
     } catch (BindException taken) {
       throw new IOException(
           "cannot listen at "
@@ -86,7 +82,7 @@ final class Serving {
     }
   }
 
-  /** Stops serving, and waits until that is done. */
+  /** Stops serving, and waits until this is closed. */
   void stop() {
     stop.countDown();
     try {
@@ -109,20 +105,19 @@ final class Serving {
         + "/";
   }
 
-  private Update watch(Path folder) throws IOException {
+  private Update watch(NewsIndex news, Path folder) throws IOException {
     NewFiles coming = new NewFiles(folder);
     return () -> {
       List<Path> files = coming.next();
       if (!files.isEmpty()) {
-        ingest(files);
+        ingest(news, files);
       }
     };
   }
 
-  private void ingest(List<Path> files) throws IOException {
+  private void ingest(NewsIndex news, List<Path> files) throws IOException {
     String what = files.size() == 1 ? files.getFirst().toString() : files.size() + " files";
     IngestReport report = news.ingest(files);
-    log.add(what, report);
     terminal.line(
         String.format(
             Locale.ROOT,

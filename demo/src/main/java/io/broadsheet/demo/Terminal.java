@@ -113,6 +113,11 @@ record Terminal(
     return plain;
   }
 
+  /** Text from outside that stands above other text. */
+  String heading(String text) {
+    return styled ? BOLD + harmless(text) + PLAIN : harmless(text);
+  }
+
   /** A snippet with its matches marked. */
   String marked(Snippet snippet) {
     StringBuilder marked = new StringBuilder();

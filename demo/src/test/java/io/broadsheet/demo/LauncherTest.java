@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -43,6 +45,33 @@ class LauncherTest {
     String said = shell("JAVA_HOME='" + old + "' demo/broadsheet --version");
 
     assertThat(said).doesNotContain("exit 7");
+  }
+
+  /**
+   * The JDK fails to make an archive here, says what it is called with, and is asked for one once.
+   */
+  @Test
+  void makesAnArchiveOfClassesOnceAndUsesIt() throws Exception {
+    Path target = installed().resolve("target");
+    Path jdk = jdk("25.0.1");
+    String run = "JAVA_HOME='" + jdk + "' demo/broadsheet stats";
+    assertThat(shell(run)).doesNotContain("AOTCache").endsWith("[stats]exit 7\n");
+
+    Files.createFile(target.resolve("classes-25.0.1.archive"));
+    String both = shell(run + " & " + run + "; wait");
+    assertThat(both.split("classes-25.0.1.archive]", -1)).hasSize(3);
+    assertThat(both).contains("[-Xlog:disable][-XX:AOTCache=");
+
+    Files.setLastModifiedTime(
+        target.resolve("broadsheet.jar"), FileTime.from(Instant.now().plusSeconds(60)));
+    assertThat(shell(run)).doesNotContain("AOTCache");
+  }
+
+  @Test
+  void anOlderJdkHasAnArchiveOfAnotherKind() throws Exception {
+    Files.createFile(installed().resolve("target/classes-21.0.4.archive"));
+    String said = shell("JAVA_HOME='" + jdk("21.0.4") + "' demo/broadsheet stats");
+    assertThat(said).contains("[-XX:SharedArchiveFile=").doesNotContain("AOT");
   }
 
   private Path installed() throws IOException {

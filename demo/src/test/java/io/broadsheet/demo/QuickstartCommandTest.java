@@ -3,8 +3,11 @@ package io.broadsheet.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -45,5 +48,31 @@ class QuickstartCommandTest {
     assertThat(found.at("/hits/0/teasers")).isNotEmpty();
     JsonNode teased = Run.of("search", "--index", index, "--json", "ferret", "accordion").json();
     assertThat(teased.at("/hits/0/type").asText()).isEqualTo("teaser");
+  }
+
+  /** The process is stopped as by Ctrl-C. */
+  @Test
+  void servedItTakesItsFolderAway() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + folder,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Broadsheet.class.getName(),
+                "quickstart",
+                "--serve",
+                "--port",
+                "0")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      while (!lines.readLine().startsWith("Rejected 0")) {
+        assertThat(folder).isNotEmptyDirectory();
+      }
+      process.destroy();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(folder).isEmptyDirectory();
   }
 }

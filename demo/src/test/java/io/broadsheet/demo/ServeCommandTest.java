@@ -3,7 +3,6 @@ package io.broadsheet.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.broadsheet.NewsIndex;
-import io.broadsheet.demo.web.IngestLog;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -60,13 +59,14 @@ class ServeCommandTest {
     Terminal terminal =
         new Terminal(
             new PrintWriter(out), new PrintWriter(new StringWriter()), false, false, 80, "b");
+    Serving serving = new Serving(terminal);
+    InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     try (NewsIndex news = NewsIndex.inMemory()) {
-      Serving serving = new Serving(terminal, news, new IngestLog(), Optional.of(incoming));
       Thread server =
           Thread.startVirtualThread(
               () -> {
-                try {
-                  serving.run(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+                try (serving) {
+                  serving.run(news, Optional.of(incoming), any, () -> {});
                 } catch (IOException failed) {
                   out.write(failed.toString());
                 }

@@ -73,7 +73,8 @@ final class Exchanges implements HttpHandler {
   private Response answer(HttpExchange exchange, String path) throws IOException {
     try {
       Request request = Request.of(exchange.getRequestURI(), exchange.getRequestHeaders());
-      return workers.run(() -> routes.answer(request));
+      Optional<Response> known = routes.known(request);
+      return known.isPresent() ? known.get() : workers.run(() -> routes.answer(request));
     } catch (BadRequestException bad) {
       return routes.problem(path, 400, String.valueOf(bad.getMessage()));
     } catch (OverloadedException full) {
@@ -96,8 +97,8 @@ final class Exchanges implements HttpHandler {
     headers.set("Cache-Control", "no-cache");
     response.headers().forEach(headers::set);
     byte[] body = response.body();
-    if (Gzip.pays(response, exchange.getRequestHeaders())) {
-      body = Gzip.compress(body);
+    if (Gzip.pays(response) && Gzip.isTaken(exchange.getRequestHeaders())) {
+      body = response.gzip().isPresent() ? response.gzip().get() : Gzip.compress(body);
       headers.set("Content-Encoding", "gzip");
     }
     headers.set("Vary", "Accept-Encoding");

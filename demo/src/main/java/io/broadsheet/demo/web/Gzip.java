@@ -13,14 +13,15 @@ final class Gzip {
 
   private Gzip() {}
 
-  static boolean pays(Response response, Headers request) {
-    return response.body().length >= LEAST_BYTES
-        && !response.type().startsWith("image/png")
-        && request.getOrDefault("Accept-Encoding", List.of()).stream()
-            .anyMatch(
-                it ->
-                    it.toLowerCase(Locale.ROOT)
-                        .matches("(.*[, ])?gzip(?! *; *q=0(\\.0*)?( *,|$)).*"));
+  static boolean pays(Response response) {
+    return response.body().length >= LEAST_BYTES && !response.type().startsWith("image/png");
+  }
+
+  static boolean isTaken(Headers request) {
+    return request.getOrDefault("Accept-Encoding", List.of()).stream()
+        .anyMatch(
+            it ->
+                it.toLowerCase(Locale.ROOT).matches("(.*[, ])?gzip(?! *; *q=0(\\.0*)?( *,|$)).*"));
   }
 
   static byte[] compress(byte[] body) throws IOException {

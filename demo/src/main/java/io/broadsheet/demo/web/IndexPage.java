@@ -1,6 +1,7 @@
 package io.broadsheet.demo.web;
 
 import io.broadsheet.IngestReport;
+import io.broadsheet.PastIngest;
 import io.broadsheet.article.Rejected;
 import io.broadsheet.demo.web.HomePage.CountView;
 import io.broadsheet.index.NewsField;
@@ -14,7 +15,6 @@ import java.util.Optional;
 /** What is in the index, how it is indexed, and what was read of late. */
 final class IndexPage implements Handler {
   private static final int NAMES = 50;
-  private static final int REJECTED = 50;
 
   private final Newsroom news;
   private final Templates templates;
@@ -38,7 +38,7 @@ final class IndexPage implements Handler {
             HomePage.sources(stats, NAMES),
             HomePage.languages(stats, NAMES),
             Arrays.stream(NewsField.values()).map(FieldView::of).toList(),
-            news.log().latest().stream().map(IngestView::of).toList());
+            news.index().upkeep().ingests().stream().map(IngestView::of).toList());
     return Response.html(templates.show("index", view));
   }
 
@@ -70,19 +70,19 @@ final class IndexPage implements Handler {
       boolean anyRejected,
       List<RejectedView> pages,
       Optional<String> more) {
-    static IngestView of(IngestLog.Entry entry) {
-      IngestReport report = entry.report();
+    static IngestView of(PastIngest ingest) {
+      IngestReport report = ingest.report();
       long rejected = report.rejectedByReason().values().stream().mapToLong(it -> it).sum();
-      long more = rejected - Math.min(REJECTED, report.rejected().size());
+      long more = rejected - report.rejected().size();
       return new IngestView(
-          TimeView.of(entry.time()),
-          entry.what(),
+          TimeView.of(ingest.ended()),
+          ingest.sources(),
           Texts.count(report.articles(), "article", "articles"),
           Texts.count(report.teasers(), "teaser", "teasers"),
           Texts.count(rejected, "page rejected", "pages rejected"),
           String.format(Locale.ROOT, "%.1f s", report.took().toMillis() / 1e3),
           rejected > 0,
-          report.rejected().stream().limit(REJECTED).map(RejectedView::of).toList(),
+          report.rejected().stream().map(RejectedView::of).toList(),
           more > 0 ? Optional.of("and " + Texts.number(more) + " more") : Optional.empty());
     }
   }

@@ -3,38 +3,33 @@ package io.broadsheet.demo.web;
 import io.broadsheet.NewsIndex;
 import io.broadsheet.search.IndexStats;
 import java.io.IOException;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The index and what is known around it. Thread-safe. */
 final class Newsroom {
-  /** How long counts are shown before they are counted again. */
-  private static final Duration STATS_AGE = Duration.ofSeconds(2);
-
   private final NewsIndex index;
-  private final IngestLog log;
   private @Nullable IndexStats stats;
-  private long statsTime;
+  private long statsVersion;
 
-  Newsroom(NewsIndex index, IngestLog log) {
+  Newsroom(NewsIndex index) {
     this.index = index;
-    this.log = log;
   }
 
   NewsIndex index() {
     return index;
   }
 
-  IngestLog log() {
-    return log;
+  /** Changes when the index does. */
+  long version() throws IOException {
+    return index.upkeep().version();
   }
 
-  /** What is in the index, or was {@link #STATS_AGE} ago. */
+  /** What is in the index, counted once for each version of it. */
   synchronized IndexStats stats() throws IOException {
-    long now = System.nanoTime();
-    if (stats == null || now - statsTime > STATS_AGE.toNanos()) {
+    long version = version();
+    if (stats == null || version != statsVersion) {
       stats = index.stats();
-      statsTime = now;
+      statsVersion = version;
     }
     return stats;
   }

@@ -1,8 +1,10 @@
 package io.broadsheet.demo.web;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An answer, made whole before the first byte of it is sent: a client that reads slowly holds
@@ -11,13 +13,19 @@ import java.util.Map;
  * @param status the HTTP status
  * @param type the media type
  * @param body the bytes, never changed
+ * @param gzip the same bytes compressed, where that was done already
  * @param headers further headers
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared and never a key
-record Response(int status, String type, byte[] body, Map<String, String> headers) {
+record Response(
+    int status, String type, byte[] body, Optional<byte[]> gzip, Map<String, String> headers) {
   static final String HTML = "text/html; charset=utf-8";
   static final String JSON = "application/json";
   static final String PROBLEM = "application/problem+json";
+
+  Response(int status, String type, byte[] body, Map<String, String> headers) {
+    this(status, type, body, Optional.empty(), headers);
+  }
 
   static Response of(int status, String type, String text) {
     return new Response(status, type, text.getBytes(StandardCharsets.UTF_8), Map.of());
@@ -34,6 +42,18 @@ record Response(int status, String type, byte[] body, Map<String, String> header
   Response with(String header, String value) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(header, value);
-    return new Response(status, type, body, Map.copyOf(more));
+    return new Response(status, type, body, gzip, Map.copyOf(more));
+  }
+
+  /** The same, compressed already if that pays. */
+  Response compressed() throws IOException {
+    return Gzip.pays(this)
+        ? new Response(status, type, body, Optional.of(Gzip.compress(body)), headers)
+        : this;
+  }
+
+  /** Bytes that it takes in memory. */
+  int size() {
+    return body.length + gzip.map(it -> it.length).orElse(0);
   }
 }

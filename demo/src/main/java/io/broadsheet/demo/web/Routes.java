@@ -4,6 +4,8 @@ import io.broadsheet.demo.json.Json;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Who answers which path. Paths are compared whole; there is nothing below any of them. */
 final class Routes {
@@ -20,11 +22,18 @@ final class Routes {
           500, "Server error",
           503, "Busy");
 
+  /** What depends on the index and on what is asked for only. */
+  private static final Set<String> KEPT =
+      Set.of("/", "/search", "/story", "/compare", "/search.atom", "/api/search", "/api/story");
+
   private final Map<String, Handler> handlers = new HashMap<>();
   private final Templates templates = new Templates();
   private final Assets assets = new Assets();
+  private final Answers answers = new Answers();
+  private final Newsroom news;
 
   Routes(Newsroom news, Metrics metrics) {
+    this.news = news;
     assets.addTo(handlers);
     handlers.put("/", new HomePage(news, templates, assets));
     handlers.put("/search", new ResultsPage(news, templates, assets));
@@ -38,11 +47,23 @@ final class Routes {
     handlers.put("/metrics", request -> Response.of(200, Metrics.TYPE, metrics.text()));
   }
 
+  /** The answer, where it is known already: to give it takes no work. */
+  Optional<Response> known(Request request) throws IOException {
+    return KEPT.contains(request.path()) ? answers.get(request, news.version()) : Optional.empty();
+  }
+
   Response answer(Request request) throws IOException, BadRequestException {
     Handler handler = handlers.get(request.path());
-    return handler == null
-        ? problem(request.path(), 404, "There is no such page here.")
-        : handler.answer(request);
+    if (handler == null) {
+      return problem(request.path(), 404, "There is no such page here.");
+    }
+    long version = news.version();
+    Response response = handler.answer(request);
+    if (response.status() == 200 && KEPT.contains(request.path())) {
+      response = response.compressed();
+      answers.put(request, response, version);
+    }
+    return response;
   }
 
   /** A path's name in the metrics: so many as there are handlers, whatever is asked for. */

@@ -28,18 +28,16 @@ public final class WebServer implements AutoCloseable {
    * Starts a server. It answers when this returns.
    *
    * @param index what it searches
-   * @param log what was read into the index of late
    * @param address where it listens; port 0 for any that is free
    * @return the server, to be closed by the caller
    * @throws IOException if the address cannot be had
    */
-  public static WebServer start(NewsIndex index, IngestLog log, InetSocketAddress address)
-      throws IOException {
+  public static WebServer start(NewsIndex index, InetSocketAddress address) throws IOException {
     Limits.apply();
     Metrics metrics = new Metrics();
     Workers workers = new Workers();
     metrics.gauge("broadsheet_http_requests_busy", "Requests worked on or waiting.", workers::busy);
-    Routes routes = new Routes(new Newsroom(index, log), metrics);
+    Routes routes = new Routes(new Newsroom(index), metrics);
     HttpServer server = HttpServer.create(address, BACKLOG);
     server.setExecutor(workers.connections());
     Guard guard = new Guard(address.getAddress().isLoopbackAddress());

@@ -222,7 +222,7 @@ class PagesTest {
     assertThat(page("/help").select("td code").eachText()).contains("by:\"ina holm\"");
     Document index = page("/index");
     assertThat(index.select("tbody th").eachText()).contains("headline", "published");
-    assertThat(index.select(".ingest").text()).contains("the sample edition", "0 pages rejected");
+    assertThat(index.select(".ingest").text()).contains("bote", "0 pages rejected");
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.broadsheet.demo.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.broadsheet.IngestReport;
 import io.broadsheet.NewsIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,23 +28,21 @@ final class Served implements AutoCloseable {
   private final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private Served(NewsIndex index, IngestLog log) throws IOException {
+  private Served(NewsIndex index) throws IOException {
     this.index = index;
     this.server =
-        WebServer.start(index, log, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        WebServer.start(index, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
   }
 
   static Served empty() throws IOException {
-    return new Served(NewsIndex.inMemory(), new IngestLog());
+    return new Served(NewsIndex.inMemory());
   }
 
   /** The sample edition. */
   static Served edition() throws IOException {
     NewsIndex index = NewsIndex.inMemory();
-    IngestLog log = new IngestLog();
-    IngestReport report = index.ingest(editionFolders());
-    log.add("the sample edition", report);
-    return new Served(index, log);
+    index.ingest(editionFolders());
+    return new Served(index);
   }
 
   private static List<Path> editionFolders() throws IOException {

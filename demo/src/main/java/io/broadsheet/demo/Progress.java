@@ -1,29 +1,27 @@
 package io.broadsheet.demo;
 
-import io.broadsheet.IngestListener;
-import io.broadsheet.article.Extraction;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Counts pages on a terminal while they are read; shows nothing elsewhere. */
-final class IngestProgress implements IngestListener, AutoCloseable {
+/** Counts pages on a terminal while they are worked on; shows nothing elsewhere. Thread-safe. */
+final class Progress implements AutoCloseable {
   private final @Nullable ProgressBar bar;
 
-  private IngestProgress(@Nullable ProgressBar bar) {
+  private Progress(@Nullable ProgressBar bar) {
     this.bar = bar;
   }
 
-  static IngestProgress on(Terminal terminal) {
-    return new IngestProgress(terminal.showsProgress() ? bar(terminal.width()) : null);
+  static Progress on(Terminal terminal, String task) {
+    return new Progress(terminal.showsProgress() ? bar(task, terminal.width()) : null);
   }
 
   /** How many pages there are is known only when all have been read. */
-  private static ProgressBar bar(int width) {
+  private static ProgressBar bar(String task, int width) {
     return new ProgressBarBuilder()
-        .setTaskName("Indexing")
+        .setTaskName(task)
         .setUnit(" pages", 1)
         .setInitialMax(-1)
         .setStyle(ProgressBarStyle.ASCII)
@@ -34,8 +32,7 @@ final class IngestProgress implements IngestListener, AutoCloseable {
         .build();
   }
 
-  @Override
-  public void onPage(Extraction extraction, long bytes) {
+  void step() {
     if (bar != null) {
       bar.step();
     }
