@@ -12,11 +12,16 @@ import java.util.function.UnaryOperator;
 /**
  * This library answers, through the door that its users take.
  *
- * @param index the index
+ * @param index the index, closed with this
  * @param settings what a request is changed to; the identity for the defaults
  */
 record BroadsheetSearch(NewsIndex index, UnaryOperator<SearchRequest> settings)
     implements Searched {
+  /** With the default settings. */
+  BroadsheetSearch(NewsIndex index) {
+    this(index, request -> request);
+  }
+
   @Override
   public long search(MixedQuery query) throws IOException {
     long shown = 0;
@@ -35,5 +40,10 @@ record BroadsheetSearch(NewsIndex index, UnaryOperator<SearchRequest> settings)
       case BLENDED -> request.withOrder(Order.RECENT).withNow(query.now());
       default -> request;
     };
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
   }
 }

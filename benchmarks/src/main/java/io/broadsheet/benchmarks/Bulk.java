@@ -36,6 +36,10 @@ final class Bulk {
    *     pages to be read or made is left out
    */
   record Done(long pages, long nanoseconds) {
+    double seconds() {
+      return nanoseconds / 1e9;
+    }
+
     private Done plus(Done other) {
       return new Done(pages + other.pages, nanoseconds + other.nanoseconds);
     }

@@ -1,6 +1,5 @@
 package io.broadsheet.benchmarks;
 
-import io.broadsheet.benchmarks.MixedQuery.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +11,7 @@ final class Latencies {
   private final String name;
   private final List<Sample> samples = new ArrayList<>();
 
-  private record Sample(Kind kind, long nanoseconds, long bytes) {}
+  private record Sample(QueryKind kind, long nanoseconds, long bytes) {}
 
   /**
    * @param name what answered
@@ -25,7 +24,7 @@ final class Latencies {
     return name;
   }
 
-  void add(Kind kind, long nanoseconds, long bytes) {
+  void add(QueryKind kind, long nanoseconds, long bytes) {
     samples.add(new Sample(kind, nanoseconds, bytes));
   }
 
@@ -35,7 +34,7 @@ final class Latencies {
   }
 
   /** The latency that half of the searches of a kind did not exceed, in milliseconds. */
-  double median(Kind kind) {
+  double median(QueryKind kind) {
     return percentile(samples.stream().filter(it -> it.kind() == kind).toList(), 50);
   }
 

@@ -1,6 +1,6 @@
 package io.broadsheet.benchmarks;
 
-import io.broadsheet.benchmarks.MixedQuery.Kind;
+import io.broadsheet.NewsIndex;
 import io.broadsheet.benchmarks.MixedRun.Subject;
 import io.broadsheet.search.SearchRequest;
 import java.io.IOException;
@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = "Times 200 mixed searches beside plain Lucene's, and prints Markdown tables.")
 public final class MixedLatency implements Callable<Integer> {
-  private static final int QUERIES = 200;
+  static final int QUERIES = 200;
+
   private static final int FACET_VALUES = 10;
 
   @Parameters(
@@ -81,42 +82,52 @@ public final class MixedLatency implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Corpus once = file == null ? new GeneratedCorpus(articles) : new JsonLinesCorpus(file);
-    Corpus corpus = new RepeatedCorpus(once, times);
-    Path made = Files.createTempDirectory("broadsheet-latency");
-    try (IndexPair indexes =
-        IndexPair.open(kept == null ? made.resolve("indexes") : kept, corpus)) {
-      List<Latencies> latencies = measure(indexes, QUERIES, rounds);
+    Corpus corpus = new RepeatedCorpus(LoadedCorpus.choose(file, articles), times);
+    Path scratch = Files.createTempDirectory("broadsheet-latency");
+    try {
+      Path folder = kept == null ? scratch : kept;
+      make(folder, corpus);
+      List<Latencies> latencies = measure(folder, QUERIES, rounds);
       System.out.println(summary(latencies));
       System.out.println(byKind(latencies));
     } finally {
-      IOUtils.rm(made);
+      IOUtils.rm(scratch);
     }
     return 0;
   }
 
-  /** Measures what readers wait for, by what they asked for; plain Lucene first. */
-  static List<Latencies> measure(IndexPair indexes, int queries, int rounds) throws IOException {
-    MixedRun run = new MixedRun(indexes.queries(queries), subjects(indexes));
-    run.run(rounds);
-    return run.run(rounds);
+  /** Makes the indexes that are not there yet. */
+  static void make(Path folder, Corpus corpus) throws IOException {
+    for (Contender contender : Contender.values()) {
+      Path place = folder.resolve(contender.name());
+      if (!Files.exists(place)) {
+        contender.make(place, corpus);
+      }
+    }
   }
 
-  private static List<Subject> subjects(IndexPair indexes) {
+  /** Measures what readers wait for, after as many rounds of warm-up; plain Lucene first. */
+  static List<Latencies> measure(Path folder, int queries, int rounds) throws IOException {
+    try (PlainSearch plain = PlainSearch.open(folder.resolve(Contender.PLAIN.name()));
+        NewsIndex index = NewsIndex.openReadOnly(folder.resolve(Contender.BROADSHEET.name()))) {
+      MixedRun run = new MixedRun(plain.queries(queries), subjects(plain, index));
+      run.run(rounds);
+      return run.run(rounds);
+    }
+  }
+
+  private static List<Subject> subjects(PlainSearch plain, NewsIndex index) {
     return List.of(
-        new Subject("plain Lucene", indexes.plain()),
-        ours(indexes, "items", request -> request.withStories(false)),
-        ours(indexes, "stories (default)", request -> request),
+        new Subject(Contender.PLAIN.label(), plain),
+        ours(index, "items", request -> request.withStories(false)),
+        ours(index, "stories (default)", request -> request),
         ours(
-            indexes,
-            "items, facets",
-            request -> request.withStories(false).withFacets(FACET_VALUES)),
-        ours(indexes, "stories, facets", request -> request.withFacets(FACET_VALUES)));
+            index, "items, facets", request -> request.withStories(false).withFacets(FACET_VALUES)),
+        ours(index, "stories, facets", request -> request.withFacets(FACET_VALUES)));
   }
 
-  private static Subject ours(
-      IndexPair indexes, String name, UnaryOperator<SearchRequest> settings) {
-    return new Subject(name, new BroadsheetSearch(indexes.broadsheet(), settings));
+  private static Subject ours(NewsIndex index, String name, UnaryOperator<SearchRequest> settings) {
+    return new Subject(name, new BroadsheetSearch(index, settings));
   }
 
   /** Percentiles and allocation, and how they compare to the first one's. */
@@ -142,7 +153,7 @@ public final class MixedLatency implements Callable<Integer> {
     Stream<String> names = latencies.stream().map(Latencies::name);
     MarkdownTable table =
         new MarkdownTable(Stream.concat(Stream.of("p50 ms"), names).toArray(String[]::new));
-    for (Kind kind : Kind.values()) {
+    for (QueryKind kind : QueryKind.values()) {
       Stream<Object> medians = latencies.stream().map(it -> it.median(kind));
       table.add(Stream.concat(Stream.of(kind.description()), medians).toArray());
     }

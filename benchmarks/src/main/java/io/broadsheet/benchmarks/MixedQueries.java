@@ -1,7 +1,6 @@
 package io.broadsheet.benchmarks;
 
 import io.broadsheet.benchmarks.MixedQuery.Filter;
-import io.broadsheet.benchmarks.MixedQuery.Kind;
 import io.broadsheet.index.NewsField;
 import java.io.IOException;
 import java.time.Instant;
@@ -23,9 +22,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 
 /**
- * Draws searches from an index of {@link PlainLucene}: as many of each {@link Kind}, always the
- * same ones for the same index. The words of a search are different words of one random article, so
- * that a word is drawn the more often the more articles have it, and every search finds something.
+ * Draws searches from an index of {@link PlainLucene}: as many of each {@link QueryKind}, always
+ * the same ones for the same index. The words of a search are different words of one random
+ * article, so that a word is drawn the more often the more articles have it, and every search finds
+ * something.
  */
 final class MixedQueries {
   private static final long SEED = 42;
@@ -55,7 +55,7 @@ final class MixedQueries {
         (FieldDoc) searcher.search(MatchAllDocsQuery.INSTANCE, 1, PlainSearch.NEWEST).scoreDocs[0];
     Instant published = Instant.ofEpochSecond((Long) newest.fields[0]);
     MixedQueries queries = new MixedQueries(searcher.getIndexReader(), published);
-    Kind[] kinds = Kind.values();
+    QueryKind[] kinds = QueryKind.values();
     List<MixedQuery> drawn = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       drawn.add(queries.draw(kinds[i % kinds.length]));
@@ -63,7 +63,7 @@ final class MixedQueries {
     return drawn;
   }
 
-  private MixedQuery draw(Kind kind) throws IOException {
+  private MixedQuery draw(QueryKind kind) throws IOException {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       Document article = reader.storedFields().document(random.nextInt(reader.maxDoc()));
       Optional<Filter> filter = filter(article);
@@ -95,7 +95,7 @@ final class MixedQueries {
         .findFirst();
   }
 
-  private Optional<String> text(Kind kind, List<String> words) {
+  private Optional<String> text(QueryKind kind, List<String> words) {
     return switch (kind) {
       case WORD -> some(1, words);
       case WORDS_2, FILTER, NEWEST, BLENDED -> some(2, words);

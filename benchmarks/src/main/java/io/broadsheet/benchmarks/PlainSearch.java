@@ -2,8 +2,11 @@ package io.broadsheet.benchmarks;
 
 import io.broadsheet.index.NewsField;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +14,11 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.StringDocValuesReaderState;
+import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
@@ -18,22 +26,23 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * The baseline: what a user of Lucene writes to answer the same searches of an index of {@link
  * PlainLucene}. The query parser over the text fields, with the weights that this library has; all
  * of up to three words, else any; the top ten; the {@code UnifiedHighlighter} for headline and two
  * passages of each other field; what a list of hits shows read from stored fields.
- *
- * @param searchers the index
  */
-record PlainSearch(ReferenceManager<IndexSearcher> searchers) implements Searched {
+final class PlainSearch implements Searched {
   private static final int HITS = 10;
   private static final int WORDS_ALL_MEANT = 3;
   private static final Analyzer ENGLISH = new EnglishAnalyzer();
@@ -42,6 +51,9 @@ record PlainSearch(ReferenceManager<IndexSearcher> searchers) implements Searche
       new Sort(LongField.newSortField(PUBLISHED, true, SortedNumericSelector.Type.MAX));
   private static final Set<String> SHOWN = Set.of("headline", "url", "source", "author", PUBLISHED);
 
+  private static final List<String> COUNTED =
+      List.of("source", "section", "tag", "place", "language", "type");
+
   private static final String[] FIELDS =
       NewsField.searched().stream().map(NewsField::fieldName).toArray(String[]::new);
   private static final int[] PASSAGES =
@@ -49,6 +61,50 @@ record PlainSearch(ReferenceManager<IndexSearcher> searchers) implements Searche
   private static final Map<String, Float> WEIGHTS =
       NewsField.searched().stream()
           .collect(Collectors.toMap(NewsField::fieldName, NewsField::weight));
+
+  private final Directory directory;
+  private final SearcherManager searchers;
+
+  private PlainSearch(Directory directory) throws IOException {
+    this.directory = directory;
+    this.searchers = new SearcherManager(directory, null);
+  }
+
+  /** Opens the index in a folder, to be closed by the caller. */
+  static PlainSearch open(Path folder) throws IOException {
+    return new PlainSearch(FSDirectory.open(folder));
+  }
+
+  /** Draws searches from the index; see {@link MixedQueries}. */
+  List<MixedQuery> queries(int count) throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return MixedQueries.draw(searcher, count);
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  /** Counts values of the fields that have them among what matches. */
+  List<FacetResult> facets(String text, int values) throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      FacetsCollector matches = searcher.search(words(text), new FacetsCollectorManager());
+      List<FacetResult> facets = new ArrayList<>();
+      for (String field : COUNTED) {
+        StringDocValuesReaderState state =
+            new StringDocValuesReaderState(searcher.getIndexReader(), field);
+        FacetResult counted =
+            new StringValueFacetCounts(state, matches).getTopChildren(values, field);
+        if (counted != null) {
+          facets.add(counted);
+        }
+      }
+      return facets;
+    } finally {
+      searchers.release(searcher);
+    }
+  }
 
   @Override
   public long search(MixedQuery query) throws IOException {
@@ -110,5 +166,10 @@ record PlainSearch(ReferenceManager<IndexSearcher> searchers) implements Searche
       }
     }
     return shown;
+  }
+
+  @Override
+  public void close() throws IOException {
+    IOUtils.close(searchers, directory);
   }
 }

@@ -2,7 +2,6 @@ package io.broadsheet.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.broadsheet.benchmarks.MixedQuery.Kind;
 import org.junit.jupiter.api.Test;
 
 class LatenciesTest {
@@ -10,12 +9,12 @@ class LatenciesTest {
   void percentilesAreOfWhatWasMeasured() {
     Latencies latencies = new Latencies("some");
     for (int i = 200; i >= 1; i--) {
-      latencies.add(i % 2 == 0 ? Kind.WORD : Kind.PHRASE, i * 1_000_000L, i * 1_000L);
+      latencies.add(i % 2 == 0 ? QueryKind.WORD : QueryKind.PHRASE, i * 1_000_000L, i * 1_000L);
     }
     assertThat(latencies.percentile(50)).isEqualTo(100);
     assertThat(latencies.percentile(99)).isEqualTo(198);
     assertThat(latencies.percentile(100)).isEqualTo(200);
-    assertThat(latencies.median(Kind.PHRASE)).isEqualTo(99);
+    assertThat(latencies.median(QueryKind.PHRASE)).isEqualTo(99);
     assertThat(latencies.kilobytes()).isEqualTo(100.5);
   }
 }
