@@ -53,7 +53,8 @@ public record GeneratedCorpus(long articles) implements Corpus {
     return LongStream.range(0, articles).mapToObj(GeneratedCorpus::page);
   }
 
-  private static Extracted page(long number) {
+  /** The page of an article, from 0. */
+  static Extracted page(long number) {
     Front front = Front.of(number);
     Random random = random(number, 1);
     Article article = article(front, new Prose(random), random);

@@ -35,9 +35,9 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Indexing speed, from items in memory to a commit on disk, each page replaced by its key; beside
- * it the same pages in plain Lucene. One operation indexes the whole corpus into a new folder with
- * a buffer of 256 MiB: read the figures of {@code pages} and {@code documents}, which are per
- * second.
+ * it the same pages in plain Lucene, and in SQLite, which has no use for a second thread. One
+ * operation indexes the whole corpus into a new folder with a buffer of 256 MiB: read the figures
+ * of {@code pages} and {@code documents}, which are per second.
  *
  * <pre>{@code
  * mvn -B verify -pl benchmarks -am
@@ -123,6 +123,23 @@ public class IndexingBenchmark {
         PlainLucene.config(),
         writer -> page -> PlainLucene.put(writer, page),
         counts);
+  }
+
+  /**
+   * SQLite's full-text search.
+   *
+   * @param corpus the pages
+   * @param counts what was indexed
+   * @throws Exception if indexing fails
+   */
+  @Benchmark
+  public void sqliteFts5(LoadedCorpus corpus, Counts counts) throws Exception {
+    try (SqliteFts database = SqliteFts.create(folder)) {
+      putAll(corpus.pages(), database::put);
+      database.commit();
+      counts.pages += corpus.pages().size();
+      counts.documents += database.documents();
+    }
   }
 
   private interface Sink {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -33,16 +34,18 @@ public class LoadedCorpus {
    */
   @Setup(Level.Trial)
   public void load() throws IOException {
-    Corpus chosen =
-        corpus.equals(GENERATED)
-            ? new GeneratedCorpus(articles)
-            : new JsonLinesCorpus(Path.of(corpus));
-    try (Stream<Extracted> stream = chosen.pages()) {
+    Path file = corpus.equals(GENERATED) ? null : Path.of(corpus);
+    try (Stream<Extracted> stream = choose(file, articles).pages()) {
       pages = stream.toList();
     }
     if (pages.isEmpty()) {
       throw new IOException("no pages in " + corpus);
     }
+  }
+
+  /** The corpus in a file, or generated where there is none. */
+  static Corpus choose(@Nullable Path file, int articles) {
+    return file == null ? new GeneratedCorpus(articles) : new JsonLinesCorpus(file);
   }
 
   List<Extracted> pages() {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -28,6 +29,9 @@ class BenchmarksSmokeTest {
             .forks(0)
             .param("articles", "50")
             .param("field", "BODY", "AUTHOR")
+            .param("kind", "WORD", "WORDS_5")
+            .param("words", "100")
+            .addProfiler(GCProfiler.class)
             .verbosity(VerboseMode.SILENT)
             .shouldFailOnError(true)
             .build();
@@ -41,23 +45,48 @@ class BenchmarksSmokeTest {
             "AnalysisBenchmark.newsGerman",
             "AnalysisBenchmark.standard",
             "AnalysisBenchmark.whitespace",
+            "CompletionBenchmark.broadsheet",
+            "CompletionBenchmark.plainLucene",
             "DocumentBenchmark.broadsheet",
             "DocumentBenchmark.plainLucene",
             "ExtractionBenchmark.broadsheet",
             "ExtractionBenchmark.jsoup",
+            "FacetBenchmark.broadsheet",
+            "FacetBenchmark.plainLucene",
+            "HighlightBenchmark.broadsheet",
+            "HighlightBenchmark.plainLucene",
             "IndexingBenchmark.broadsheet",
             "IndexingBenchmark.plainLucene",
-            "ReadabilityBenchmark.readability4j");
+            "IndexingBenchmark.sqliteFts5",
+            "OpenBenchmark.broadsheet",
+            "OpenBenchmark.plainLucene",
+            "PutBenchmark.broadsheet",
+            "PutBenchmark.plainLucene",
+            "ReadabilityBenchmark.readability4j",
+            "SearchBenchmark.broadsheet",
+            "SearchBenchmark.broadsheetItems",
+            "SearchBenchmark.plainLucene",
+            "SegmentBenchmark.broadsheet",
+            "SegmentBenchmark.plainLucene");
+    tableHasBaselines(results);
     assertThat(results)
         .allSatisfy(result -> assertThat(result.getPrimaryResult().getScore()).isPositive());
     assertThat(results)
         .filteredOn(result -> result.getSecondaryResults().containsKey("pages"))
-        .hasSize(4)
+        .hasSize(6)
         .allSatisfy(
             result -> {
               assertThat(perSecond(result, "pages")).isPositive();
               assertThat(perSecond(result, "documents")).isGreaterThan(perSecond(result, "pages"));
             });
+  }
+
+  private static void tableHasBaselines(Collection<RunResult> results) {
+    assertThat(ResultTable.of(results).toString().lines())
+        .anyMatch(row -> row.matches("\\| Indexing, threads 2 .* pages/s .* sqliteFts5 .*"))
+        .anyMatch(row -> row.matches("\\| Segment, step MERGE .* ms/op .* plainLucene .*"))
+        .anyMatch(row -> row.matches("\\| Extraction .* ms/op .* jsoup .*"))
+        .noneMatch(row -> row.contains("| broadsheet |"));
   }
 
   private static double perSecond(RunResult result, String counter) {
