@@ -22,7 +22,7 @@ import org.apache.lucene.search.ScoreDoc;
  */
 final class Stories {
   /** How many of the best items are compared with each other. */
-  static final int BEST = 256;
+  static final int BEST = 100;
 
   /** From one story's URL to another teaser's headline, to a teaser without URL. */
   private static final int KEYS_APART = 2;

@@ -34,6 +34,7 @@ final class StoryItems {
   static final int MOST_BY_KEY = 1_000;
 
   private static final BytesRef ARTICLE = new BytesRef("article");
+  private static final BytesRef TEASER = new BytesRef("teaser");
 
   private final List<LeafReaderContext> leaves;
 
@@ -70,7 +71,7 @@ final class StoryItems {
     List<StoryItem> teasers = new ArrayList<>();
     for (LeafReaderContext leaf : leaves) {
       Values values = new Values(leaf);
-      for (int doc : docs(leaf.reader(), terms)) {
+      for (int doc : values.hasTeasers() ? docs(leaf.reader(), terms) : Set.<Integer>of()) {
         if (!known.contains(leaf.docBase + doc) && !values.isArticle(doc)) {
           teasers.add(values.read(leaf.docBase + doc, 0f));
         }
@@ -138,6 +139,11 @@ final class StoryItems {
               : OptionalLong.empty(),
           origin.advanceExact(local) ? origin.longValue() : 0,
           signature.advanceExact(local) ? TextSignature.read(signature.binaryValue()) : null);
+    }
+
+    /** Whether there are any: a segment of newswire has none, and many keys need not be sought. */
+    boolean hasTeasers() throws IOException {
+      return types.lookupTerm(TEASER) >= 0;
     }
 
     boolean isArticle(int local) throws IOException {
