@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
  * differ for the first time, which takes about 0.4 s and 8 MB.
  *
  * <p>crawler-commons' own normaliser is not used: on the 5,177 absolute links of 61 news pages it
- * took 3.6 µs a link where this takes 1.4, it removes parameters by whole names only, sorts them,
- * lets {@code mailto:} and {@code ftp:} pass and refuses IPv6 hosts.
+ * took twice the time of this one, it removes parameters by whole names only, sorts them, lets
+ * {@code mailto:} and {@code ftp:} pass and refuses IPv6 hosts.
  */
 final class CanonicalUrl {
   /** The longest URL that is read, in characters. */
@@ -210,6 +210,9 @@ final class CanonicalUrl {
 
   /** Escapes what has to be escaped, as UTF-8, and nothing that need not be. */
   private static String escaped(String text) {
+    if (text.chars().allMatch(CanonicalUrl::isPlain)) {
+      return text;
+    }
     StringBuilder escaped = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       int c = text.codePointAt(i);
@@ -253,6 +256,9 @@ final class CanonicalUrl {
 
   /** A path without "." and "..", and without empty segments inside. */
   static String withoutDots(String path) {
+    if (path.startsWith("/") && !path.contains("//") && !path.contains("/.")) {
+      return path;
+    }
     StringBuilder kept = new StringBuilder(path.length() + 1);
     boolean open = true;
     for (String segment : path.split("/", -1)) {

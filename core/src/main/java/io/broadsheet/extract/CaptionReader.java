@@ -38,7 +38,7 @@ final class CaptionReader {
 
   private void read(List<TextBlock> blocks, int i) {
     TextBlock block = blocks.get(i);
-    if (ChromeLine.matches(block.text)) {
+    if (ChromeLine.matches(block.text) || BoilerplateText.isRequest(block.text)) {
       return;
     }
     Region its = figureAround(block.region);

@@ -17,7 +17,7 @@ final class ChromeLine {
   private static final Pattern COUNTER =
       Pattern.compile(
           "\\d+[.,]?\\d*k?"
-              + " ?(?:shares?|comments?|likes?|views?|photos?|images?|pictures|bilder|fotos?|votes?|min(?:utes?)?(?:"
+              + " ?(?:shares?|comments?|likes?|views?|videos?|photos?|images?|pictures|bilder|fotos?|votes?|min(?:utes?)?(?:"
               + " read)?|kommentare?|comentarios?|commentaires?|commenti|комментари\\p{L}+|条评论|件のコメント|mal"
               + " geteilt)|(?:reading time|read time|lesezeit|temps de lecture|tiempo de"
               + " lectura|tempo di lettura)\\b.{0,20}|(?:(?:photo|image|slide) )?\\d+"
@@ -35,12 +35,14 @@ final class ChromeLine {
       return isOrnament(line);
     }
     String words = line.toLowerCase(Locale.ROOT);
+    int start = words.startsWith("(") ? 1 : 0;
     int end = words.length();
-    while (end > 0 && ":.!».›>+".indexOf(words.charAt(end - 1)) >= 0) {
+    while (end > start && ":.!».›>+)".indexOf(words.charAt(end - 1)) >= 0) {
       end--;
     }
-    return EXACT.contains(words.substring(0, end))
+    return EXACT.contains(words.substring(start, end))
         || COUNTER.matcher(words).matches()
+        || COUNTER.matcher(words.substring(start, end)).matches()
         || isOrnament(line);
   }
 

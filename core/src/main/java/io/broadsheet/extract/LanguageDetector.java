@@ -20,12 +20,25 @@ import org.jspecify.annotations.Nullable;
  * cost; other texts are put to the model of Apache OpenNLP, which knows 103 languages and is loaded
  * when it is first needed. Stateless but for the model, which all threads share for the life of the
  * JVM.
+ *
+ * <p>Measured on 186 articles of real and of made-up pages in 15 languages, against what the pages
+ * declare, cut to their first characters: of 60 characters 2 were told, of 120 characters 12, of
+ * 200 characters 174 of 184, of 400 characters 172 of 177, of whole articles 180. All answers that
+ * differed from the declaration, two or three of each length, were German pages whose template says
+ * English. English takes some 0.1 ms where it is told by its words, the model 0.5 ms.
  */
 final class LanguageDetector {
-  /** In letters, where an ideograph counts as three; of less text no language is told. */
+  /**
+   * In letters, where an ideograph counts as three; of less text no language is told. A headline
+   * has fewer, the first sentence of an article about as many.
+   */
   private static final int LEAST_LETTERS = 100;
 
-  /** The share of all probability that a language must have, and how far it must lead. */
+  /**
+   * The share of all probability that a language must have, and how many times that of the next.
+   * With 103 languages the right one seldom has more than half; names and figures alone spread over
+   * many, which these two keep out.
+   */
   private static final double LEAST_CONFIDENCE = 0.2;
 
   private static final double LEAST_LEAD = 3;

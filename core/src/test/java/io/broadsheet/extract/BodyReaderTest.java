@@ -116,6 +116,21 @@ class BodyReaderTest {
   }
 
   @Test
+  void countersAndRequestsAmongPicturesAreNoCaptions() {
+    ArticleBody body =
+        read(
+            "<article><h1>Harbour bridge closed</h1>"
+                + p(FIRST)
+                + "<figure><img src='b.jpg'><figcaption>The bridge on Monday.</figcaption></figure>"
+                + "<div class='gallery'><span>(16 Videos)</span><p>View all (4)</p>"
+                + "<p>Subscribe for more pictures of bridges</p></div>"
+                + p(SECOND)
+                + "</article>");
+    assertThat(body.captions())
+        .containsExactly(new Caption("The bridge on Monday.", Optional.empty()));
+  }
+
+  @Test
   void aStoryToldUnderItsPicturesKeepsItsText() {
     StringBuilder page = new StringBuilder("<main>");
     for (int i = 1; i <= 8; i++) {
