@@ -14,11 +14,15 @@ final class AnalyzedText extends Field {
 
   private static final FieldType NAME = type(true);
 
-  private final Analyzer analyzer;
-  private @Nullable StemBuffer stems;
+  private final NewsField field;
+  private final String text;
+  private final NewsAnalyzer analyzer;
+  private @Nullable StemCounts stems;
 
-  AnalyzedText(NewsField field, String text, Analyzer analyzer) {
+  AnalyzedText(NewsField field, String text, NewsAnalyzer analyzer) {
     super(field.fieldName(), text, field.kind() == NewsField.Kind.TEXT ? TEXT : NAME);
+    this.field = field;
+    this.text = text;
     this.analyzer = analyzer;
   }
 
@@ -32,15 +36,21 @@ final class AnalyzedText extends Field {
 
   @Override
   public TokenStream tokenStream(Analyzer ignored, @Nullable TokenStream reuse) {
-    TokenStream stream = analyzer.tokenStream(name(), stringValue());
-    if (stream instanceof WordStream words) {
-      stems = words.stems();
+    if (!(analyzer.of(field) instanceof WordAnalyzer words)) {
+      return led(analyzer.tokenStream(name(), text));
     }
-    return name().equals(NewsField.BODY.fieldName()) ? new LeadFilter(stream) : stream;
+    TokenStream used = reuse instanceof LeadFilter lead ? lead.text() : reuse;
+    IndexedWords stream = words.indexed(text, used);
+    stems = stream.stems();
+    return led(stream);
+  }
+
+  private TokenStream led(TokenStream stream) {
+    return field == NewsField.BODY ? new LeadFilter(stream) : stream;
   }
 
   /** The stems that reading the text left; none where the language has no stems. */
-  @Nullable StemBuffer stems() {
+  @Nullable StemCounts stems() {
     return stems;
   }
 }

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -115,7 +114,7 @@ public final class DocumentMapper {
     return document;
   }
 
-  private static void addTexts(Document document, NewsItem item, Analyzer analyzer) {
+  private static void addTexts(Document document, NewsItem item, NewsAnalyzer analyzer) {
     for (NewsField field : NewsField.searched()) {
       Optional<String> text = field.textOf(item);
       if (text.isPresent()) {

@@ -1,6 +1,5 @@
 package io.broadsheet.index;
 
-import static io.broadsheet.index.WordAnalyzer.stemmed;
 import static java.util.Map.entry;
 
 import java.util.List;
@@ -50,6 +49,7 @@ import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.ro.RomanianNormalizationFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.sr.SerbianNormalizationFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.te.TeluguNormalizationFilter;
 import org.apache.lucene.analysis.te.TeluguStemFilter;
 import org.apache.lucene.analysis.th.ThaiNormalizationFilter;
@@ -97,85 +97,97 @@ final class LanguageAnalyzers {
 
   private static final Map<String, Supplier<Analyzer>> MAKERS =
       Map.ofEntries(
-          entry("ar", () -> stemmed(LanguageAnalyzers::arabic, ArabicStemFilter::new)),
-          entry("bg", () -> stemmed(BulgarianStemFilter::new)),
+          entry("ar", () -> new WordAnalyzer(LanguageAnalyzers::arabic, ArabicStemFilter::new)),
+          entry("bg", () -> new WordAnalyzer(BulgarianStemFilter::new)),
           entry(
               "bn",
               () ->
-                  stemmed(in -> new BengaliNormalizationFilter(indic(in)), BengaliStemFilter::new)),
-          entry("ca", () -> stemmed(elided(CATALAN_ARTICLES), snowball(CatalanStemmer::new))),
-          entry("cs", () -> stemmed(CzechStemFilter::new)),
-          entry("da", () -> stemmed(snowball(DanishStemmer::new))),
+                  new WordAnalyzer(
+                      in -> new BengaliNormalizationFilter(indic(in)), BengaliStemFilter::new)),
+          entry(
+              "ca",
+              () -> new WordAnalyzer(elided(CATALAN_ARTICLES), snowball(CatalanStemmer::new))),
+          entry("cs", () -> new WordAnalyzer(CzechStemFilter::new)),
+          entry("da", () -> new WordAnalyzer(snowball(DanishStemmer::new))),
           entry(
               "de",
-              () -> stemmed(in -> new GermanLightStemFilter(new GermanNormalizationFilter(in)))),
-          entry("el", () -> stemmed(GreekLowerCaseFilter::new, GreekStemFilter::new)),
-          entry("en", () -> stemmed(LanguageAnalyzers::english, LanguageAnalyzers::englishStems)),
-          entry("es", () -> stemmed(SpanishLightStemFilter::new)),
-          entry("et", () -> stemmed(snowball(EstonianStemmer::new))),
-          entry("eu", () -> stemmed(snowball(BasqueStemmer::new))),
+              () ->
+                  new WordAnalyzer(
+                      in -> new GermanLightStemFilter(new GermanNormalizationFilter(in)))),
+          entry("el", () -> new WordAnalyzer(GreekLowerCaseFilter::new, GreekStemFilter::new)),
+          entry(
+              "en",
+              () -> new WordAnalyzer(LanguageAnalyzers::english, LanguageAnalyzers::englishStems)),
+          entry("es", () -> new WordAnalyzer(SpanishLightStemFilter::new)),
+          entry("et", () -> new WordAnalyzer(snowball(EstonianStemmer::new))),
+          entry("eu", () -> new WordAnalyzer(snowball(BasqueStemmer::new))),
           entry(
               "fa",
               () ->
-                  stemmed(
+                  new WordAnalyzer(
                       in -> new PersianNormalizationFilter(arabic(in)), PersianStemFilter::new)),
-          entry("fi", () -> stemmed(snowball(FinnishStemmer::new))),
+          entry("fi", () -> new WordAnalyzer(snowball(FinnishStemmer::new))),
           entry(
               "fr",
-              () -> stemmed(elided(FrenchAnalyzer.DEFAULT_ARTICLES), FrenchLightStemFilter::new)),
+              () ->
+                  new WordAnalyzer(
+                      elided(FrenchAnalyzer.DEFAULT_ARTICLES), FrenchLightStemFilter::new)),
           entry(
               "ga",
               () ->
-                  stemmed(
+                  new WordAnalyzer(
                       in -> new IrishLowerCaseFilter(new ElisionFilter(in, IRISH_ARTICLES)),
                       snowball(IrishStemmer::new))),
-          entry("gl", () -> stemmed(GalicianStemFilter::new)),
+          entry("gl", () -> new WordAnalyzer(GalicianStemFilter::new)),
           entry(
               "hi",
-              () -> stemmed(in -> new HindiNormalizationFilter(indic(in)), HindiStemFilter::new)),
-          entry("hu", () -> stemmed(snowball(HungarianStemmer::new))),
-          entry("hy", () -> stemmed(snowball(ArmenianStemmer::new))),
-          entry("id", () -> stemmed(IndonesianStemFilter::new)),
-          entry("it", () -> stemmed(elided(ITALIAN_ARTICLES), ItalianLightStemFilter::new)),
-          entry("ja", () -> stemmed(LanguageAnalyzers::cjk, UnaryOperator.identity())),
-          entry("ko", () -> stemmed(LanguageAnalyzers::cjk, UnaryOperator.identity())),
-          entry("lt", () -> stemmed(snowball(LithuanianStemmer::new))),
-          entry("lv", () -> stemmed(LatvianStemFilter::new)),
-          entry("ne", () -> stemmed(LanguageAnalyzers::indic, snowball(NepaliStemmer::new))),
-          entry("nl", () -> stemmed(snowball(DutchStemmer::new))),
-          entry("no", () -> stemmed(snowball(NorwegianStemmer::new))),
-          entry("pt", () -> stemmed(PortugueseLightStemFilter::new)),
+              () ->
+                  new WordAnalyzer(
+                      in -> new HindiNormalizationFilter(indic(in)), HindiStemFilter::new)),
+          entry("hu", () -> new WordAnalyzer(snowball(HungarianStemmer::new))),
+          entry("hy", () -> new WordAnalyzer(snowball(ArmenianStemmer::new))),
+          entry("id", () -> new WordAnalyzer(IndonesianStemFilter::new)),
+          entry(
+              "it", () -> new WordAnalyzer(elided(ITALIAN_ARTICLES), ItalianLightStemFilter::new)),
+          entry("ja", () -> new RunAnalyzer(StandardTokenizer::new, LanguageAnalyzers::cjk)),
+          entry("ko", () -> new RunAnalyzer(StandardTokenizer::new, LanguageAnalyzers::cjk)),
+          entry("lt", () -> new WordAnalyzer(snowball(LithuanianStemmer::new))),
+          entry("lv", () -> new WordAnalyzer(LatvianStemFilter::new)),
+          entry(
+              "ne", () -> new WordAnalyzer(LanguageAnalyzers::indic, snowball(NepaliStemmer::new))),
+          entry("nl", () -> new WordAnalyzer(snowball(DutchStemmer::new))),
+          entry("no", () -> new WordAnalyzer(snowball(NorwegianStemmer::new))),
+          entry("pt", () -> new WordAnalyzer(PortugueseLightStemFilter::new)),
           entry(
               "ro",
               () ->
-                  stemmed(
+                  new WordAnalyzer(
                       in ->
                           snowball(RomanianStemmer::new)
                               .apply(new RomanianNormalizationFilter(in)))),
-          entry("ru", () -> stemmed(snowball(RussianStemmer::new))),
+          entry("ru", () -> new WordAnalyzer(snowball(RussianStemmer::new))),
           entry(
               "sr",
               () ->
-                  stemmed(
+                  new WordAnalyzer(
                       in ->
                           new SerbianNormalizationFilter(snowball(SerbianStemmer::new).apply(in)))),
-          entry("sv", () -> stemmed(snowball(SwedishStemmer::new))),
-          entry("ta", () -> stemmed(LanguageAnalyzers::indic, snowball(TamilStemmer::new))),
+          entry("sv", () -> new WordAnalyzer(snowball(SwedishStemmer::new))),
+          entry(
+              "ta", () -> new WordAnalyzer(LanguageAnalyzers::indic, snowball(TamilStemmer::new))),
           entry(
               "te",
-              () -> stemmed(in -> new TeluguNormalizationFilter(indic(in)), TeluguStemFilter::new)),
-          entry(
-              "th",
               () ->
                   new WordAnalyzer(
-                      ThaiTokenizer::new, LanguageAnalyzers::thai, UnaryOperator.identity())),
+                      in -> new TeluguNormalizationFilter(indic(in)), TeluguStemFilter::new)),
+          entry("th", () -> new RunAnalyzer(ThaiTokenizer::new, LanguageAnalyzers::thai)),
           entry(
               "tr",
               () ->
-                  stemmed(
+                  new WordAnalyzer(
                       in -> new TurkishLowerCaseFilter(new ApostropheFilter(in)),
                       snowball(TurkishStemmer::new))),
-          entry("zh", () -> stemmed(LanguageAnalyzers::cjk, UnaryOperator.identity())));
+          entry("zh", () -> new RunAnalyzer(StandardTokenizer::new, LanguageAnalyzers::cjk)));
 
   private static final Map<String, String> ALIASES =
       Map.of("nb", "no", "nn", "no", "in", "id", "yue", "zh", "cmn", "zh");

@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.util.AttributeSource.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,20 +18,18 @@ final class LeadFilter extends TokenFilter {
 
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
-  private final @Nullable WordStream stems;
-  private @Nullable State word;
+  private final @Nullable IndexedWords stems;
   private int position = -1;
   private int repeats;
 
   LeadFilter(TokenStream text) {
     super(text);
-    this.stems = text instanceof WordStream words ? words : null;
+    this.stems = text instanceof IndexedWords words ? words : null;
   }
 
   @Override
   public void reset() throws IOException {
     super.reset();
-    word = null;
     position = -1;
     repeats = 0;
   }
@@ -41,7 +38,6 @@ final class LeadFilter extends TokenFilter {
   public boolean incrementToken() throws IOException {
     if (repeats > 0) {
       repeats--;
-      restoreState(word);
       increment.setPositionIncrement(0);
       return true;
     }
@@ -50,12 +46,16 @@ final class LeadFilter extends TokenFilter {
     }
     position += position < WORDS ? increment.getPositionIncrement() : 0;
     if (position < WORDS) {
-      word = captureState();
       repeats = TIMES - 1;
       if (stems != null) {
         stems.repeatStem(repeats);
       }
     }
     return true;
+  }
+
+  /** What it filters. */
+  TokenStream text() {
+    return input;
   }
 }

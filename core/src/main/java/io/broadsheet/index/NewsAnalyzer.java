@@ -98,9 +98,11 @@ public final class NewsAnalyzer extends DelegatingAnalyzerWrapper {
   @Override
   protected Analyzer getWrappedAnalyzer(String fieldName) {
     NewsField field = FIELDS.get(fieldName);
-    if (field == null) {
-      return WHOLE;
-    }
+    return field == null ? WHOLE : of(field);
+  }
+
+  /** The analyzer of a field. */
+  Analyzer of(NewsField field) {
     return switch (field.kind()) {
       case TEXT -> text;
       case NAME -> NAME;

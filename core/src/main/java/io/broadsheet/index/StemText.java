@@ -2,17 +2,17 @@ package io.broadsheet.index;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stems of an {@link AnalyzedText} that differ from their words. It must come after that field
- * in the document: it indexes what reading the text for that field left behind, so that a text is
- * read once. It has no norms, because a text's length is the number of its words, and no positions,
- * because phrases are words as written.
+ * The stems of an {@link AnalyzedText} that differ from their words, each once with its frequency.
+ * It must come after that field in the document: it indexes what reading the text for that field
+ * left behind, so that a text is read once. It has no norms, because a text's length is the number
+ * of its words, and no positions, because phrases are words as written.
  */
 final class StemText extends Field {
   private static final FieldType TYPE = type();
@@ -40,8 +40,9 @@ final class StemText extends Field {
   }
 
   private static final class Replay extends TokenStream {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private @Nullable StemBuffer stems;
+    private final TermPointer term = TermPointer.addedTo(this);
+    private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+    private @Nullable StemCounts stems;
     private int next;
 
     @Override
@@ -51,12 +52,17 @@ final class StemText extends Field {
 
     @Override
     public boolean incrementToken() {
-      if (stems == null || next == stems.count()) {
+      if (stems == null || next == stems.size()) {
         return false;
       }
-      clearAttributes();
-      stems.copyTo(term, next++);
+      stems.copyStem(next, term.getBytesRef());
+      frequency.setTermFrequency(stems.count(next++));
       return true;
+    }
+
+    @Override
+    public void end() {
+      // Nothing comes after the last stem.
     }
   }
 }

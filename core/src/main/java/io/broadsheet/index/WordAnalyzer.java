@@ -1,53 +1,57 @@
 package io.broadsheet.index;
 
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The analyzer of one language: words as written, with case and accents folded, and beside them
- * their stems; see {@link WordStream}.
+ * The analyzer of one language that is read word by word, each by itself: words at word boundaries
+ * (UAX #29), as written, with case and accents folded, and beside them their stems. Thread-safe.
  */
-final class WordAnalyzer extends Analyzer {
-  private final Supplier<Tokenizer> tokenizer;
+class WordAnalyzer extends Analyzer {
   private final UnaryOperator<TokenStream> asWritten;
   private final UnaryOperator<TokenStream> stemmer;
+  private final ThreadLocal<WordForms> forms =
+      ThreadLocal.withInitial(() -> new WordForms(filters()));
 
   /**
-   * @param tokenizer cuts text into words
    * @param asWritten folds case and what else makes no other word
    * @param stemmer makes one stem of each word, or leaves the word out
    */
-  WordAnalyzer(
-      Supplier<Tokenizer> tokenizer,
-      UnaryOperator<TokenStream> asWritten,
-      UnaryOperator<TokenStream> stemmer) {
-    this.tokenizer = tokenizer;
+  WordAnalyzer(UnaryOperator<TokenStream> asWritten, UnaryOperator<TokenStream> stemmer) {
     this.asWritten = asWritten;
     this.stemmer = stemmer;
   }
 
-  /** Words at word boundaries (UAX #29), in lower case. */
-  static WordAnalyzer stemmed(UnaryOperator<TokenStream> stemmer) {
-    return new WordAnalyzer(StandardTokenizer::new, LowerCaseFilter::new, stemmer);
+  /** Words in lower case, stemmed. */
+  WordAnalyzer(UnaryOperator<TokenStream> stemmer) {
+    this(LowerCaseFilter::new, stemmer);
   }
 
-  /** Words at word boundaries (UAX #29). */
-  static WordAnalyzer stemmed(
-      UnaryOperator<TokenStream> asWritten, UnaryOperator<TokenStream> stemmer) {
-    return new WordAnalyzer(StandardTokenizer::new, asWritten, stemmer);
+  /** Its filters, for one thread. */
+  FilterChain filters() {
+    return new FilterChain(asWritten, stemmer);
+  }
+
+  /**
+   * The words of a text as terms for the index.
+   *
+   * @param reuse what it gave before, if it is no longer used
+   */
+  IndexedWords indexed(String text, @Nullable TokenStream reuse) {
+    WordForms mine = forms.get();
+    IndexedWords words = reuse instanceof IndexedWords used ? used : new IndexedWords(mine);
+    words.begin(text, mine);
+    return words;
   }
 
   @Override
   protected TokenStreamComponents createComponents(String fieldName) {
-    Tokenizer source = tokenizer.get();
-    SurfaceFilter surface = new SurfaceFilter(asWritten.apply(source));
-    return new TokenStreamComponents(source, new WordStream(surface, stemmer.apply(surface)));
+    WordStream words = new WordStream(forms.get());
+    return new TokenStreamComponents(words::setReader, words);
   }
 
   @Override

@@ -1,0 +1,65 @@
+package io.broadsheet.index;
+
+import java.io.IOException;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/**
+ * The words of a text as written, with case and accents folded, as terms for the index. Their stems
+ * are counted where they differ.
+ */
+final class IndexedWords extends TokenStream {
+  private final TermPointer term = TermPointer.addedTo(this);
+  private final PositionIncrementAttribute increment =
+      addAttribute(PositionIncrementAttribute.class);
+  private final WordReader words;
+  private final StemCounts stems;
+  private String text = "";
+  private WordForms forms;
+
+  IndexedWords(WordForms forms) {
+    this.forms = forms;
+    this.words = new WordReader(forms);
+    this.stems = new StemCounts(forms);
+  }
+
+  /** The text to read after the next {@link #reset}, and the forms of its language. */
+  void begin(String newText, WordForms newForms) {
+    text = newText;
+    forms = newForms;
+  }
+
+  @Override
+  public void reset() throws IOException {
+    words.begin(forms).reset(text);
+    stems.clear(forms);
+  }
+
+  @Override
+  public boolean incrementToken() throws IOException {
+    if (!words.next()) {
+      return false;
+    }
+    words.copyWord(term.getBytesRef());
+    increment.setPositionIncrement(words.increment());
+    repeatStem(1);
+    return true;
+  }
+
+  /** Counts the stem of the current word so many times more. */
+  void repeatStem(int times) {
+    if (words.stem() != WordForms.NO_STEM) {
+      stems.add(words.stem(), times);
+    }
+  }
+
+  @Override
+  public void end() throws IOException {
+    increment.setPositionIncrement(words.increment());
+  }
+
+  /** The stems that differ from their words, of the text read so far. */
+  StemCounts stems() {
+    return stems;
+  }
+}
