@@ -114,11 +114,15 @@ public final class DocumentMapper {
     return document;
   }
 
+  /**
+   * Every document has a body, if an empty one: Lucene reads lengths that all documents have much
+   * faster, for each term that it writes.
+   */
   private static void addTexts(Document document, NewsItem item, NewsAnalyzer analyzer) {
     for (NewsField field : NewsField.searched()) {
       Optional<String> text = field.textOf(item);
-      if (text.isPresent()) {
-        AnalyzedText words = new AnalyzedText(field, text.get(), analyzer);
+      if (text.isPresent() || field == NewsField.BODY) {
+        AnalyzedText words = new AnalyzedText(field, text.orElse(""), analyzer);
         document.add(words);
         document.add(new StemText(field, words));
       }

@@ -8,6 +8,11 @@ final class WordRuns {
   private static final long WORD_SEED = 0xcbf29ce484222325L;
   private static final long WORD_PRIME = 0x100000001b3L;
 
+  private static final char FIRST_BY_ITSELF = 0x0E00;
+
+  /** What a character adds to a word; 0 where it is no letter or digit. */
+  private static final byte[] ASCII = ascii();
+
   private final long[] smallest;
   private final int binShift;
   private long last;
@@ -25,11 +30,12 @@ final class WordRuns {
     long word = WORD_SEED;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      int letter = c < 128 ? ascii(c) : other(c);
+      int letter = c < ASCII.length ? ASCII[c] : other(c);
       if (letter != 0) {
         word = (word ^ letter) * WORD_PRIME;
       }
-      if (word != WORD_SEED && (letter == 0 || isWordByItself(c))) {
+      boolean ends = letter == 0 || (c >= FIRST_BY_ITSELF && isWordByItself(c));
+      if (ends && word != WORD_SEED) {
         addWord(word);
         word = WORD_SEED;
       }
@@ -39,11 +45,12 @@ final class WordRuns {
     }
   }
 
-  private static int ascii(char c) {
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-      return c;
+  private static byte[] ascii() {
+    byte[] letters = new byte[128];
+    for (char c = 0; c < letters.length; c++) {
+      letters[c] = (byte) other(c);
     }
-    return c >= 'A' && c <= 'Z' ? c | 0x20 : 0;
+    return letters;
   }
 
   private static int other(char c) {
