@@ -18,7 +18,7 @@ import java.util.Set;
  * site only: the hosts are the same, or one is a subdomain of the other, apart from a leading
  * {@code www}, {@code m}, {@code mobile} or {@code amp}.
  */
-final class CanonicalUrl {
+public final class CanonicalUrl {
   /** The longest URL that is read, in characters. */
   static final int MAX_LENGTH = 2_048;
 
@@ -102,7 +102,7 @@ final class CanonicalUrl {
    * @param url any text
    * @return empty where it is not an absolute http(s) URL
    */
-  static Optional<String> of(String url) {
+  public static Optional<String> of(String url) {
     return parse(url).flatMap(CanonicalUrl::write);
   }
 
