@@ -14,7 +14,8 @@ final class QuerySyntax {
 
   private static final Pattern OPERATOR = Pattern.compile("(?<!\\\\)\\b(?=(?:AND|OR|NOT)\\b)");
   private static final Pattern OPERATOR_WORD = Pattern.compile("\\b(?:AND|OR|NOT)\\b");
-  private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?:/|www\\.[\\w.-]+)/[^\\s\"\\\\]");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)(?:https?:/|www\\.[\\w.-]+)/[^\\s\"\\\\]");
   private static final int FEW_WORDS = 5;
 
   private final String text;
@@ -79,7 +80,11 @@ final class QuerySyntax {
   }
 
   private boolean endsAddress(char c) {
-    return c == '"' || c == '\\' || c == '\0' || (c == ')' && depth > 0) || Character.isWhitespace(c);
+    return c == '"'
+        || c == '\\'
+        || c == '\0'
+        || (c == ')' && depth > 0)
+        || Character.isWhitespace(c);
   }
 
   private void unquoted(char c, int at) {

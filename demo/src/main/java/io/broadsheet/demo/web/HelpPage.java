@@ -8,7 +8,9 @@ final class HelpPage implements Handler {
 
   HelpPage(Templates templates, Assets assets) {
     Shell shell = Shell.of("How to search – Broadsheet", assets);
-    this.page = Response.html(templates.show("help", new HelpView(shell, String.join(" ", ItemPart.names()))));
+    this.page =
+        Response.html(
+            templates.show("help", new HelpView(shell, String.join(" ", ItemPart.names()))));
   }
 
   @Override
