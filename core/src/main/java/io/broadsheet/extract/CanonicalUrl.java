@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
  * took twice the time of this one, it removes parameters by whole names only, sorts them, lets
  * {@code mailto:} and {@code ftp:} pass and refuses IPv6 hosts.
  */
-final class CanonicalUrl {
+public final class CanonicalUrl {
   /** The longest URL that is read, in characters. */
   static final int MAX_LENGTH = 2_048;
 
@@ -121,7 +121,7 @@ final class CanonicalUrl {
    * @param url any text
    * @return empty where it is not an absolute http(s) URL
    */
-  static Optional<String> of(String url) {
+  public static Optional<String> of(String url) {
     String clean = url.strip();
     if (clean.length() > MAX_LENGTH || !LinkResolver.isHttp(clean)) {
       return Optional.empty();

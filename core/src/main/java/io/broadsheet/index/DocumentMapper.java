@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * NewsWriter#pageTerm}. Stateless and thread-safe.
  */
 public final class DocumentMapper {
-  /** RFC 1035, 2.3.4. */
-  private static final int LONGEST_HOST = 253;
-
   private static final NewsAnalyzer NAMES = NewsAnalyzer.of(Optional.empty());
 
   private final @Nullable Embedder embedder;
@@ -103,6 +100,7 @@ public final class DocumentMapper {
     document.add(new StringField(NewsField.PAGE.fieldName(), key, Field.Store.NO));
     addTexts(document, item, NewsAnalyzer.of(page.language()));
     page.language().ifPresent(tag -> addLanguage(document, tag));
+    ItemPart.of(item).forEach(part -> addKeyword(document, NewsField.HAS, part.value()));
     switch (item) {
       case Article article -> addArticle(document, article);
       case Teaser teaser -> addTeaser(document, teaser, page);
@@ -183,7 +181,7 @@ public final class DocumentMapper {
 
   /** The host and the domains above it, but for the highest. */
   private static void addSite(Document document, String url) {
-    String site = host(url);
+    String site = SiteName.of(url);
     if (!site.isEmpty()) {
       addKeyword(document, NewsField.SITE, site);
     }
@@ -193,23 +191,6 @@ public final class DocumentMapper {
         addKeyword(document, NewsField.SITE, site);
       }
     }
-  }
-
-  static String host(String url) {
-    int scheme = url.indexOf("://");
-    if (scheme < 0) {
-      return "";
-    }
-    int start = scheme + 3;
-    int end = start;
-    while (end < url.length() && "/?#:".indexOf(url.charAt(end)) < 0) {
-      end++;
-    }
-    if (end - start > LONGEST_HOST) {
-      return "";
-    }
-    String host = url.substring(start, end).toLowerCase(Locale.ROOT);
-    return host.startsWith("www.") ? host.substring(4) : host;
   }
 
   private static void addTime(Document document, NewsTime time) {

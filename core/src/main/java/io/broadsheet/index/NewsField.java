@@ -40,6 +40,8 @@ public enum NewsField {
   LANGUAGE("language", Kind.KEYWORD, 0f, "lang", "language tag, whole and its first part"),
   /** {@code article} or {@code teaser}. */
   TYPE("type", Kind.KEYWORD, 0f, "type", "article or teaser"),
+  /** What not every item has; see {@link ItemPart}. */
+  HAS("has", Kind.KEYWORD, 0f, "has", "what not every item has, such as picture or author"),
   /** Time of publication, in seconds since 1970-01-01T00:00Z. */
   PUBLISHED("published", Kind.TIME, 0f, "", "time of publication, in seconds (before: after: on:)"),
   /** Key of the page that a document belongs to. */

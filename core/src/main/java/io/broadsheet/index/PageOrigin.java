@@ -15,7 +15,7 @@ public final class PageOrigin {
 
   /** The site is the URL's host, or else the publisher. */
   static long of(PageRef page) {
-    String site = page.url().map(DocumentMapper::host).or(page::source).orElse("");
+    String site = page.url().map(SiteName::of).or(page::source).orElse("");
     int siteHash = site.isEmpty() ? UNKNOWN : hash(site);
     return (long) hash(page.key()) << Integer.SIZE | Integer.toUnsignedLong(siteHash);
   }

@@ -1,5 +1,7 @@
 package io.broadsheet.query;
 
+import io.broadsheet.index.ItemPart;
+import io.broadsheet.index.NewsField;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +15,12 @@ import org.apache.lucene.queryparser.flexible.standard.parser.StandardSyntaxPars
 /**
  * Reads the query language, whose syntax is that of lucene-queryparser. It never throws: what
  * cannot be understood is searched as words, and a warning says so. Thread-safe.
+ *
+ * <p>The operators are those of {@link NewsField}: {@code intitle: by: source: place: section: tag:
+ * site: lang: type: has:}, each of which takes words, a phrase, a prefix, a wildcard, a fuzzy word
+ * or words in brackets; and {@code after: before: on:} with a date, such as 2025, 2025-02,
+ * 2025-02-03, today, yesterday, 7d or 2w. {@code has:} takes a name of {@link ItemPart}, {@code
+ * site:} an address too. Nothing in an address is syntax.
  *
  * <p>A text of more than {@value #MAX_LENGTH} characters is cut, one with more than {@value
  * #MAX_WORDS} words searches the first of them, and brackets that nest deeper than {@value

@@ -14,6 +14,8 @@ final class QuerySyntax {
 
   private static final Pattern OPERATOR = Pattern.compile("(?<!\\\\)\\b(?=(?:AND|OR|NOT)\\b)");
   private static final Pattern OPERATOR_WORD = Pattern.compile("\\b(?:AND|OR|NOT)\\b");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)(?:https?:/|www\\.[\\w.-]+)/[^\\s\"\\\\]");
   private static final int FEW_WORDS = 5;
 
   private final String text;
@@ -51,11 +53,38 @@ final class QuerySyntax {
         out.append(c);
       } else if (quoted) {
         out.append(c);
+      } else if (beginsAddress(i)) {
+        i = address(i) - 1;
       } else {
         unquoted(c, i);
       }
     }
     return out.append(")".repeat(depth)).toString();
+  }
+
+  private boolean beginsAddress(int at) {
+    return (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
+        && ADDRESS.matcher(text).region(at, text.length()).lookingAt();
+  }
+
+  /** Nothing in an address is syntax; a bracket that closes one before it ends it. */
+  private int address(int start) {
+    int end = start;
+    for (; end < text.length() && !endsAddress(text.charAt(end)); end++) {
+      if (!Character.isLetterOrDigit(text.charAt(end))) {
+        out.append('\\');
+      }
+      out.append(text.charAt(end));
+    }
+    return end;
+  }
+
+  private boolean endsAddress(char c) {
+    return c == '"'
+        || c == '\\'
+        || c == '\0'
+        || (c == ')' && depth > 0)
+        || Character.isWhitespace(c);
   }
 
   private void unquoted(char c, int at) {

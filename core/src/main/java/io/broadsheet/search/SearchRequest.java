@@ -160,10 +160,7 @@ public final class SearchRequest {
    * @return a copy
    */
   public SearchRequest withHalfLife(Duration halfLife) {
-    if (halfLife.compareTo(Duration.ofSeconds(1)) < 0) {
-      throw new IllegalArgumentException("halfLife must be a second or more, not " + halfLife);
-    }
-    return with(HALF_LIFE, halfLife);
+    return with(HALF_LIFE, Settings.atLeast(Duration.ofSeconds(1), "halfLife", halfLife));
   }
 
   private static final Settings.Key<Optional<Instant>> NOW =
@@ -372,14 +369,12 @@ public final class SearchRequest {
    * what was found until then is the result, and {@link SearchResult#partial()} says so. Such a
    * search runs on the thread that asks for it, also where the index is searched on several.
    *
-   * @param timeLimit more than nothing; it is kept to within a few milliseconds
+   * @param timeLimit a millisecond or more; it is kept to within a few milliseconds
    * @return a copy
    */
   public SearchRequest withTimeLimit(Duration timeLimit) {
-    if (!timeLimit.isPositive()) {
-      throw new IllegalArgumentException("timeLimit must be more than nothing, not " + timeLimit);
-    }
-    return with(TIME_LIMIT, Optional.of(timeLimit));
+    Duration atLeast = Settings.atLeast(Duration.ofMillis(1), "timeLimit", timeLimit);
+    return with(TIME_LIMIT, Optional.of(atLeast));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.broadsheet.search;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -35,6 +36,13 @@ record Settings(Map<Settings.Key<?>, Object> values) {
   static int upTo(int most, String name, int value) {
     if (value < 0 || value > most) {
       throw new IllegalArgumentException(name + " must be 0 to " + most + ", not " + value);
+    }
+    return value;
+  }
+
+  static Duration atLeast(Duration least, String name, Duration value) {
+    if (value.compareTo(least) < 0) {
+      throw new IllegalArgumentException(name + " must be " + least + " or more, not " + value);
     }
     return value;
   }

@@ -1,8 +1,10 @@
 package io.broadsheet.search;
 
+import io.broadsheet.extract.CanonicalUrl;
 import io.broadsheet.index.IndexedWord;
 import io.broadsheet.index.NewsAnalyzer;
 import io.broadsheet.index.NewsField;
+import io.broadsheet.index.SiteName;
 import io.broadsheet.index.StoryKeys;
 import io.broadsheet.query.NewsQuery;
 import java.util.ArrayList;
@@ -25,8 +27,10 @@ import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 
 /**
@@ -49,7 +53,7 @@ final class TextQueries {
    */
   private static final float AS_WRITTEN = .1f;
 
-  private static final Pattern URL = Pattern.compile("(?i)https?://.");
+  private static final Pattern URL = Pattern.compile("(?i)(?:https?://|www\\.).");
   private static final float AHEAD_OF_WORDS = 1_000f;
   private static final NewsField ANY_TEXT = NewsField.BODY;
 
@@ -73,19 +77,26 @@ final class TextQueries {
         .toList();
   }
 
-  /** A word in all text fields; of one that is read as several ("south-east"), all parts or any. */
+  /**
+   * A word in all text fields; of one that is read as several ("south-east"), all parts or any, but
+   * of an address all: it has no part that tells much.
+   */
   Query word(String word, boolean allParts) {
-    Occur parts = allParts ? Occur.MUST : Occur.SHOULD;
+    boolean url = URL.matcher(word).lookingAt();
+    Occur parts = allParts || url ? Occur.MUST : Occur.SHOULD;
     Query words = ofReadings(NewsField.searched(), readings(ANY_TEXT, word), parts);
-    return URL.matcher(word).lookingAt()
-        ? new DisjunctionMaxQuery(List.of(storyAt(word), words), 0f)
-        : words;
+    return url ? new DisjunctionMaxQuery(List.of(storyAt(word), words), 0f) : words;
   }
 
-  /** A pasted address is that story, ahead of whatever mentions it. */
-  private static Query storyAt(String url) {
-    Term key = new Term(NewsField.STORY.fieldName(), StoryKeys.ofUrl(url));
-    return new BoostQuery(new ConstantScoreQuery(new TermQuery(key)), AHEAD_OF_WORDS);
+  /** A pasted address, as it is or as a page declares it, is that story, ahead of mentions. */
+  private static Query storyAt(String address) {
+    String url = address.indexOf("://") < 0 ? "https://" + address : address;
+    List<BytesRef> keys =
+        Stream.concat(Stream.of(url), CanonicalUrl.of(url).stream())
+            .map(it -> new BytesRef(StoryKeys.ofUrl(it)))
+            .toList();
+    Query any = new TermInSetQuery(NewsField.STORY.fieldName(), keys);
+    return new BoostQuery(new ConstantScoreQuery(any), AHEAD_OF_WORDS);
   }
 
   /** Any text but plain words in all text fields, ranked by the best field. */
@@ -142,7 +153,8 @@ final class TextQueries {
   }
 
   private static Query keyword(NewsField field, String value) {
-    return new TermQuery(new Term(field.fieldName(), cased(field, value)));
+    String name = field == NewsField.SITE ? SiteName.ofTyped(value) : cased(field, value);
+    return new TermQuery(new Term(field.fieldName(), name));
   }
 
   /** Keywords are in lower case; analyzers see to the other fields. */

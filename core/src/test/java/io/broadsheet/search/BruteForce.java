@@ -284,6 +284,7 @@ final class BruteForce {
       case SOURCE -> Stream.concat(article.source().stream(), article.agency().stream());
       case PLACE -> article.dateline().stream();
       case SECTION -> article.section().stream();
+      case HAS -> parts(article);
       case TAG -> article.tags().stream();
       case SITE -> sites(article.url());
       case TYPE -> Stream.of("article");
@@ -296,9 +297,33 @@ final class BruteForce {
       case SOURCE -> page.article().flatMap(Article::source).stream();
       case PLACE -> teaser.dateline().stream();
       case SITE -> sites(teaser.url().or(page::url));
+      case HAS -> parts(teaser);
       case TYPE -> Stream.of("teaser");
       default -> Stream.of();
     };
+  }
+
+  private static Stream<String> parts(Article article) {
+    return Stream.of(
+            article.authors().stream().map(any -> "author"),
+            article.paragraphs().stream().map(any -> "body"),
+            article.captions().stream().map(any -> "caption"),
+            article.published().stream().map(any -> "date"),
+            article.dateline().stream().map(any -> "place"),
+            article.picture().stream().map(any -> "picture"),
+            article.section().stream().map(any -> "section"),
+            article.standfirst().stream().map(any -> "summary"),
+            article.tags().stream().map(any -> "tag"))
+        .flatMap(part -> part);
+  }
+
+  private static Stream<String> parts(Teaser teaser) {
+    return Stream.of(
+            teaser.published().stream().map(any -> "date"),
+            teaser.dateline().stream().map(any -> "place"),
+            teaser.imageText().stream().map(any -> "picture"),
+            teaser.snippet().stream().map(any -> "summary"))
+        .flatMap(part -> part);
   }
 
   private static Stream<String> sites(Optional<String> url) {

@@ -5,6 +5,7 @@ import io.broadsheet.article.Caption;
 import io.broadsheet.article.Extracted;
 import io.broadsheet.article.NewsTime;
 import io.broadsheet.article.Teaser;
+import io.broadsheet.index.ItemPart;
 import io.broadsheet.index.NewsField;
 import io.broadsheet.query.NewsQuery;
 import java.time.LocalDate;
@@ -161,7 +162,9 @@ final class SmallWorld {
   }
 
   private NewsQuery keyword() {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(7)) {
+      case 5 -> in(NewsField.HAS, new NewsQuery.Words(List.of(pick(ItemPart.names()))));
+      case 6 -> in(NewsField.SITE, new NewsQuery.Wildcard("*." + pick(HOSTS)));
       case 0 ->
           in(NewsField.SITE, new NewsQuery.Words(List.of(pick(HOSTS).toUpperCase(Locale.ROOT))));
       case 1 -> in(NewsField.SITE, new NewsQuery.Prefix(pick(List.of("harb", "NEWS", "w"))));

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nQuery:%n",
     footer = {
       "  words, \"phrases\", OR, -without, (brackets), prefix*, fuzzy~, and intitle: by:",
-      "  source: site: section: tag: place: lang: type: before: after: on:",
+      "  source: site: section: tag: place: lang: type: has: before: after: on:",
       "  The shell takes quotation marks away. So of several arguments, one that holds",
       "  a space is searched as a phrase, unless it has quotation marks, brackets or",
       "  operators of its own. A single argument is the query as it is typed; one",
