@@ -61,10 +61,10 @@ final class CheckCommand implements Callable<Integer> {
     terminal.line(
         String.format(
             Locale.ROOT,
-            "%,d pages with %,d articles and %,d teasers are sound; checked in %.1f s",
-            report.pages(),
-            report.articles(),
-            report.teasers(),
+            "Sound: %s with %s and %s; checked in %.1f s",
+            Counted.of(report.pages(), "page"),
+            Counted.of(report.articles(), "article"),
+            Counted.of(report.teasers(), "teaser"),
             report.took().toMillis() / 1e3));
     for (String problem : report.problems()) {
       terminal.wrapped("- ", "  ", Terminal.harmless(problem));

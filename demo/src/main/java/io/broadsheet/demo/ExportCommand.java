@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
@@ -66,11 +65,10 @@ final class ExportCommand implements Callable<Integer> {
       } else {
         toFile(news, output);
         terminal.line(
-            String.format(
-                Locale.ROOT,
-                "Exported %,d pages to %s",
-                pages,
-                Terminal.harmless(output.toString())));
+            "Exported "
+                + Counted.of(pages, "page")
+                + " to "
+                + Terminal.harmless(output.toString()));
       }
     } catch (UncheckedIOException failed) {
       throw failed.getCause();

@@ -53,10 +53,15 @@ final class HitPrinter {
     print(hits, 1, Map.of());
   }
 
+  /** Writes one hit, the {@code number}-th. */
+  void print(Hit hit, int number) {
+    terminal.line("");
+    hit(hit, number);
+  }
+
   private void print(List<Hit> hits, int first, Map<Hit, Reason> reasons) {
     int number = first;
     for (Hit hit : hits) {
-      terminal.line("");
       print(hit, number++);
       Optional.ofNullable(reasons.get(hit)).ifPresent(this::reason);
     }
@@ -83,7 +88,7 @@ final class HitPrinter {
         result.took().toMillis());
   }
 
-  private void print(Hit hit, int number) {
+  private void hit(Hit hit, int number) {
     String headline = hit.headline().map(terminal::marked).orElse("(no headline)");
     String mark = number + ". ";
     terminal.wrapped(mark, " ".repeat(mark.length()), headline);

@@ -117,18 +117,18 @@ final class OpenCommand implements Callable<Integer> {
     Hit hit = hits.getFirst();
     Optional<Extracted> page = news.get(hit.page().key());
     if (hit instanceof TeaserHit teaser && !json) {
-      show(teaser);
+      show(teaser, number);
     } else {
       page.ifPresent(this::show);
     }
     return page.isPresent() ? Broadsheet.OK : Broadsheet.FAILED;
   }
 
-  private void show(TeaserHit hit) {
+  private void show(TeaserHit hit, int number) {
     if (url) {
       terminal.line(Terminal.harmless(hit.teaser().url().orElse(hit.page().key())));
     } else {
-      new HitPrinter(terminal).print(List.of(hit));
+      new HitPrinter(terminal).print(hit, number);
     }
   }
 

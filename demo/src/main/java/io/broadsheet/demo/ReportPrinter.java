@@ -27,17 +27,16 @@ final class ReportPrinter {
     terminal.line(
         String.format(
             Locale.ROOT,
-            "Read %,d %s, %,.1f MB, in %,.1f s",
-            report.pages(),
-            report.pages() == 1 ? "page" : "pages",
+            "Read %s, %,.1f MB, in %,.1f s",
+            Counted.of(report.pages(), "page"),
             report.bytes() / MEGABYTE,
             seconds(report)));
     terminal.line(
         String.format(
             Locale.ROOT,
-            "Indexed %,d articles and %,d teasers in %s, %,.0f documents/s",
-            report.articles(),
-            report.teasers(),
+            "Indexed %s and %s in %s, %,.0f documents/s",
+            Counted.of(report.articles(), "article"),
+            Counted.of(report.teasers(), "teaser"),
             Terminal.harmless(index.toString()),
             documentsPerSecond(report)));
     rejected(report);

@@ -121,11 +121,11 @@ final class Serving implements AutoCloseable {
     terminal.line(
         String.format(
             Locale.ROOT,
-            "Read %s: %,d articles and %,d teasers from %,d pages",
+            "Read %s: %s and %s from %s",
             Terminal.harmless(what),
-            report.articles(),
-            report.teasers(),
-            report.pages()));
+            Counted.of(report.articles(), "article"),
+            Counted.of(report.teasers(), "teaser"),
+            Counted.of(report.pages(), "page")));
   }
 
   /** What changes the index. */

@@ -44,7 +44,7 @@ class RoundTripTest {
 
     assertThat(run.code()).isEqualTo(Broadsheet.OK);
     assertThat(run.out())
-        .contains("Read 4 pages", "Indexed 3 articles and 1 teasers", "Rejected 1: 1 malformed")
+        .contains("Read 4 pages", "Indexed 3 articles and 1 teaser", "Rejected 1: 1 malformed")
         .contains("wire.jsonl#3: ");
   }
 

@@ -79,7 +79,7 @@ class ServeCommandTest {
       serving.stop();
       server.join();
       assertThat(search(url)).isEmpty();
-      assertThat(out.toString()).contains("1 articles and 1 teasers from 1 pages");
+      assertThat(out.toString()).contains("1 article and 1 teaser from 1 page");
     }
   }
 

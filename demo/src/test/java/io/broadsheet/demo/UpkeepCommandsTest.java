@@ -60,7 +60,7 @@ class UpkeepCommandsTest {
     String before = stats(index);
     Run run = Run.of("rebuild", "--index", index);
     assertThat(run.code()).isEqualTo(Broadsheet.OK);
-    assertThat(run.out()).contains("Indexed 3 articles and 1 teasers");
+    assertThat(run.out()).contains("Indexed 3 articles and 1 teaser");
     assertThat(stats(index)).isEqualTo(before);
     try (NewsIndex writing = NewsIndex.open(index)) {
       assertThat(writing.stats().articles()).isEqualTo(3);

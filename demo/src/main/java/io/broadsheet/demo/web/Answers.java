@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 final class Answers {
   private static final int MAX_BYTES = 16 * 1024 * 1024;
-  private static final Duration MAX_AGE = Duration.ofSeconds(30);
+  private static final Duration MAX_AGE = Duration.ofMinutes(5);
 
   private final Map<Question, Answer> answers = new LinkedHashMap<>(64, .75f, true);
   private long version;
