@@ -21,9 +21,13 @@ public class LoadedCorpus {
   @Param(GENERATED)
   public String corpus = GENERATED;
 
-  /** How many articles are generated; a file is read whole. */
+  /** How many articles are generated. */
   @Param("5000")
   public int articles = 5_000;
+
+  /** How many pages are taken of a file at most. */
+  @Param("1000000")
+  public int most = 1_000_000;
 
   private List<Extracted> pages = List.of();
 
@@ -36,7 +40,7 @@ public class LoadedCorpus {
   public void load() throws IOException {
     Path file = corpus.equals(GENERATED) ? null : Path.of(corpus);
     try (Stream<Extracted> stream = choose(file, articles).pages()) {
-      pages = stream.toList();
+      pages = stream.limit(most).toList();
     }
     if (pages.isEmpty()) {
       throw new IOException("no pages in " + corpus);

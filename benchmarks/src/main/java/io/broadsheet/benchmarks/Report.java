@@ -49,6 +49,9 @@ public final class Report implements Callable<Integer> {
           "Open",
           "Extraction");
 
+  private static final String PAGES = "5000";
+  private static final String QUICK_PAGES = "1000";
+
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
@@ -117,7 +120,8 @@ public final class Report implements Callable<Integer> {
             .warmupTime(TimeValue.milliseconds(quick ? 500 : 1_500))
             .measurementIterations(quick ? 2 : 5)
             .measurementTime(TimeValue.milliseconds(quick ? 300 : 1_000))
-            .param("articles", quick ? "1000" : "5000")
+            .param("articles", quick ? QUICK_PAGES : PAGES)
+            .param("most", quick ? QUICK_PAGES : PAGES)
             .shouldFailOnError(true);
     if (file != null) {
       options.param("corpus", file.toString());
