@@ -158,6 +158,7 @@ public final class CanonicalUrl {
   }
 
   private static String domain(String host) {
+    QuietLogging.begin();
     String domain = EffectiveTldFinder.getAssignedDomain(host);
     return domain == null ? host : domain;
   }
