@@ -7,6 +7,13 @@
  * teaser; {@link io.broadsheet.index.NewsWriter} puts them into an index, all documents of a page
  * in one atomic step. {@link io.broadsheet.index.NewsAnalyzer} reads text in its own language.
  *
+ * <p>A text is read once: {@code WordScanner} cuts it into words, {@code WordForms} remembers what
+ * a language's Lucene filters, {@code FilterChain}, make of each form, so these run for forms not
+ * seen of late only. {@code IndexedWords} gives the words as written to Lucene's writer, as
+ * pointers into that memory, {@code StemText} then their stems, each once with its frequency;
+ * {@code WordStream} gives the same words to whoever reads a query or highlights. Languages written
+ * without spaces keep Lucene's chain ({@code RunAnalyzer}).
+ *
  * <p>A host with its own {@link org.apache.lucene.index.IndexWriter} uses the mapper or the writer
  * on it directly.
  */

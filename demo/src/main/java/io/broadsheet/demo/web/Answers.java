@@ -39,9 +39,9 @@ final class Answers {
         .map(Answer::response);
   }
 
-  /** Keeps an answer that was made of a version of the index, or a later one. */
+  /** Keeps an answer that was made of a version of the index, or a later one, if it may be kept. */
   synchronized void put(Request request, Response response, long made) {
-    if (made != version) {
+    if (made != version || response.isPassing()) {
       return;
     }
     long size = 2L * request.parameters().toString().length() + response.size();

@@ -8,6 +8,7 @@ import io.broadsheet.demo.json.StatsJson;
 import io.broadsheet.ingest.NewsJson;
 import io.broadsheet.search.NewsSearcher;
 import io.broadsheet.search.SearchRequest;
+import io.broadsheet.search.SearchResult;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +48,8 @@ final class Api {
     if (request.text("timeline").equals("true")) {
       search = search.withTimeline(ZoneOffset.UTC);
     }
-    return Response.json(ResultJson.write(news.index().search(search)));
+    SearchResult result = news.index().search(search);
+    return Response.json(ResultJson.write(result)).passing(result.partial());
   }
 
   private Response story(Request request) throws IOException, BadRequestException {

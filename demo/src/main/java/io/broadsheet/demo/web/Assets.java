@@ -68,6 +68,6 @@ final class Assets {
     String keep = current ? "public, max-age=31536000, immutable" : "no-cache";
     boolean known = request.header("If-None-Match").map(it -> it.contains(version)).orElse(false);
     Response answer = known ? new Response(304, file.type(), new byte[0], file.headers()) : file;
-    return answer.with("Cache-Control", keep);
+    return answer.with(Response.CACHE_CONTROL, keep);
   }
 }

@@ -94,7 +94,7 @@ final class Exchanges implements HttpHandler {
     Headers headers = exchange.getResponseHeaders();
     SECURITY.forEach(headers::set);
     headers.set("Content-Type", response.type());
-    headers.set("Cache-Control", "no-cache");
+    headers.set(Response.CACHE_CONTROL, "no-cache");
     response.headers().forEach(headers::set);
     byte[] body = response.body();
     if (Gzip.pays(response) && Gzip.isTaken(exchange.getRequestHeaders())) {

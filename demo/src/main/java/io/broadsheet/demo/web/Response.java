@@ -22,6 +22,9 @@ record Response(
   static final String HTML = "text/html; charset=utf-8";
   static final String JSON = "application/json";
   static final String PROBLEM = "application/problem+json";
+  static final String CACHE_CONTROL = "Cache-Control";
+
+  private static final String NO_STORE = "no-store";
 
   Response(int status, String type, byte[] body, Map<String, String> headers) {
     this(status, type, body, Optional.empty(), headers);
@@ -43,6 +46,17 @@ record Response(
     Map<String, String> more = new HashMap<>(headers);
     more.put(header, value);
     return new Response(status, type, body, gzip, Map.copyOf(more));
+  }
+
+  /**
+   * Not to be kept, here or by anyone, where that is so: asked again, there may be a better one.
+   */
+  Response passing(boolean passes) {
+    return passes ? with(CACHE_CONTROL, NO_STORE) : this;
+  }
+
+  boolean isPassing() {
+    return NO_STORE.equals(headers.get(CACHE_CONTROL));
   }
 
   /** The same, compressed already if that pays. */

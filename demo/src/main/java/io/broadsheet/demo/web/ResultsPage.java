@@ -43,7 +43,8 @@ final class ResultsPage implements Handler {
         asked.requestForPage().withFacets(FACET_VALUES).withTimeline(ZoneOffset.UTC);
     SearchResult result = news.index().search(search);
     Shell shell = Shell.of(asked, assets);
-    return Response.html(templates.show("results", view(shell, asked, search.query(), result)));
+    return Response.html(templates.show("results", view(shell, asked, search.query(), result)))
+        .passing(result.partial());
   }
 
   /** The form with two days leads to the query with these days in it. */

@@ -22,9 +22,9 @@ final class Routes {
           500, "Server error",
           503, "Busy");
 
-  /** What depends on the index and on what is asked for only. */
+  /** What depends on the index, the path and its parameters only; feeds name the host. */
   private static final Set<String> KEPT =
-      Set.of("/", "/search", "/story", "/compare", "/search.atom", "/api/search", "/api/story");
+      Set.of("/", "/search", "/story", "/compare", "/api/search", "/api/story");
 
   private final Map<String, Handler> handlers = new HashMap<>();
   private final Templates templates = new Templates();

@@ -37,6 +37,31 @@ class AnswersTest {
   }
 
   @Test
+  void anAnswerThatMayBeBetterNextTimeIsNotKept() throws BadRequestException {
+    Request ferry = request("/search?q=ferry");
+    assertThat(answers.get(ferry, 1)).isEmpty();
+    answers.put(ferry, text("some boats").passing(true), 1);
+    assertThat(answers.get(ferry, 1)).isEmpty();
+    answers.put(ferry, text("boats").passing(false), 1);
+    assertThat(answers.get(ferry, 1)).isPresent();
+  }
+
+  @Test
+  void aFeedNamesTheHostThatItIsAskedBy() throws IOException {
+    try (Served served = Served.empty()) {
+      String localhost = "localhost:" + served.port();
+      String loopback = "127.0.0.1:" + served.port();
+      assertThat(feed(served, localhost)).contains("http://" + localhost);
+      assertThat(feed(served, loopback)).contains("http://" + loopback).doesNotContain(localhost);
+    }
+  }
+
+  private static String feed(Served served, String host) throws IOException {
+    return served.raw(
+        "GET /search.atom?q=kelp HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+  }
+
+  @Test
   void theyTakeBoundedMemory() throws BadRequestException {
     assertThat(answers.get(request("/"), 1)).isEmpty();
     String megabyte = "x".repeat(1024 * 1024);
