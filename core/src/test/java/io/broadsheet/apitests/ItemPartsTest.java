@@ -35,7 +35,7 @@ class ItemPartsTest {
         assertThat(headlines(index, "ferry has:" + part)).as(part).doesNotContain("Ferry gone");
       }
       assertThat(whole.authors()).isNotEmpty();
-      for (String part : List.of("author", "body", "date", "section", "tag")) {
+      for (String part : List.of("author", "body", "date", "picture", "section", "tag")) {
         assertThat(headlines(index, "has:" + part)).as(part).containsExactly("Ferry returns");
       }
     }

@@ -66,6 +66,21 @@ class StoriesTest {
   }
 
   @Test
+  void anotherArticleOfItsHeadlineIsNoTeaserOfIt() throws IOException {
+    String headline = "Weather for the weekend at sea";
+    try (NewsIndex index =
+        index(
+            List.of(
+                page("this week", News.article(headline, "Fog in the north.")),
+                page("last week", News.article(headline, "Sun in the south.")),
+                listing("front", teaser(headline, "Read on…"))))) {
+      SearchResult result = index.search("fog");
+      assertThat(headlines(result)).containsExactly(headline);
+      assertThat(teasingPages(result.hits().getFirst())).containsExactly("front");
+    }
+  }
+
+  @Test
   void anArticleComesWithTheTeasersThatShowItsHeadline() throws IOException {
     try (NewsIndex index =
         index(

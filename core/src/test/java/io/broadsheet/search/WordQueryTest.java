@@ -120,7 +120,9 @@ class WordQueryTest {
         String other = "w" + random.nextInt(31);
         query.add(random.nextBoolean() ? word(one, other) : preferring(one, other), occur);
       }
-      queries.add(words == 1 ? word("w" + i % 31, "w" + random.nextInt(31)) : query.build());
+      String lone = "w" + random.nextInt(31);
+      Query single = i % 2 == 0 ? word("w" + i % 31, lone) : preferring("w" + i % 31, lone);
+      queries.add(words == 1 ? single : query.build());
     }
     return queries;
   }
