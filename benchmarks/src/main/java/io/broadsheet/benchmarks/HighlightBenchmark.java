@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -32,9 +32,10 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Highlighting by the length of the text: a search of three words in an index of one article. One
- * operation is one search, most of which is highlighting; the {@code UnifiedHighlighter} stops at
- * 10,000 characters, this library does not.
+ * Highlighting by the length of the text: a search of five words in an index of ten pages with the
+ * same article, which all are hits, enough for no other spelling to be looked for. One operation is
+ * one search, most of which is highlighting; the {@code UnifiedHighlighter} stops at 10,000
+ * characters, this library does not.
  *
  * <pre>{@code
  * java -jar benchmarks/target/benchmarks.jar HighlightBenchmark -prof gc
@@ -53,6 +54,8 @@ import org.openjdk.jmh.annotations.Warmup;
     })
 @State(Scope.Benchmark)
 public class HighlightBenchmark {
+  private static final int PAGES = 10;
+
   /** How many words the article has. */
   @Param({"100", "1000", "10000"})
   public int words = 100;
@@ -79,8 +82,7 @@ public class HighlightBenchmark {
             .language("en")
             .published(NewsTime.of(OffsetDateTime.parse("2026-11-24T12:00:00Z")))
             .build();
-    Extracted page = new Extracted("page", Optional.empty(), Optional.of(article), List.of());
-    MixedLatency.make(folder, () -> Stream.of(page));
+    MixedLatency.make(folder, () -> IntStream.range(0, PAGES).mapToObj(i -> page(i, article)));
     index = NewsIndex.openReadOnly(folder.resolve(Contender.BROADSHEET.name()));
     plain = PlainSearch.open(folder.resolve(Contender.PLAIN.name()));
     queries =
@@ -88,6 +90,10 @@ public class HighlightBenchmark {
             .filter(query -> query.kind() == QueryKind.WORDS_5)
             .limit(1)
             .toList();
+  }
+
+  private static Extracted page(int number, Article article) {
+    return new Extracted("page-" + number, Optional.empty(), Optional.of(article), List.of());
   }
 
   /**
