@@ -234,8 +234,9 @@ final class BoilerplateText {
   }
 
   private static boolean begins(String text, List<String> openings) {
+    char first = text.isEmpty() ? ' ' : Character.toLowerCase(text.charAt(0));
     for (String opening : openings) {
-      if (text.regionMatches(true, 0, opening, 0, opening.length())) {
+      if (opening.charAt(0) == first && text.regionMatches(true, 0, opening, 0, opening.length())) {
         return true;
       }
     }

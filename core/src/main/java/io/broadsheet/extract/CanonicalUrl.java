@@ -192,6 +192,9 @@ public final class CanonicalUrl {
   /** Host and port, the host in ASCII and lower case; empty where it is none. */
   private static Optional<String> authority(String written, String defaultPort) {
     String authority = written.substring(written.lastIndexOf('@') + 1);
+    if (isBareHost(authority)) {
+      return Optional.of(authority);
+    }
     Matcher parts = AUTHORITY.matcher(ascii(authority).toLowerCase(Locale.ROOT));
     if (!parts.matches()) {
       return Optional.empty();
@@ -199,6 +202,20 @@ public final class CanonicalUrl {
     String port = Objects.requireNonNullElse(parts.group("port"), "");
     boolean implied = port.isEmpty() || port.equals(defaultPort);
     return Optional.of(parts.group("host") + (implied ? "" : ':' + port));
+  }
+
+  /** Whether it is as most are: a name of small letters, digits and hyphens, without a port. */
+  private static boolean isBareHost(String authority) {
+    boolean label = false;
+    for (int i = 0; i < authority.length(); i++) {
+      char c = authority.charAt(i);
+      boolean sign = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+      if (!sign && !(c == '.' && label)) {
+        return false;
+      }
+      label = sign;
+    }
+    return label;
   }
 
   private static String ascii(String host) {
@@ -211,7 +228,7 @@ public final class CanonicalUrl {
 
   /** Escapes what has to be escaped, as UTF-8, and nothing that need not be. */
   private static String escaped(String text) {
-    if (text.chars().allMatch(CanonicalUrl::isPlain)) {
+    if (isPlain(text)) {
       return text;
     }
     StringBuilder escaped = new StringBuilder(text.length());
@@ -247,6 +264,14 @@ public final class CanonicalUrl {
     return escape ? HexFormat.fromHexDigits(text, at + 1, at + 3) : -1;
   }
 
+  private static boolean isPlain(String text) {
+    int at = 0;
+    while (at < text.length() && isPlain(text.charAt(at))) {
+      at++;
+    }
+    return at == text.length();
+  }
+
   private static boolean isPlain(int c) {
     return c > ' ' && c < 0x7F && "\"<>\\^`{|}%".indexOf(c) < 0;
   }
@@ -274,6 +299,9 @@ public final class CanonicalUrl {
   }
 
   private static String query(String raw) {
+    if (raw.isEmpty()) {
+      return "";
+    }
     StringBuilder kept = new StringBuilder();
     for (String parameter : raw.split("&", -1)) {
       int equals = parameter.indexOf('=');

@@ -25,9 +25,6 @@ final class HtmlExtractor {
   /** In words; a page with more is about the error that it is named after. */
   private static final int LONGEST_ERROR = 150;
 
-  /** In characters, of a start tag: two brackets and a letter. */
-  private static final int SHORTEST_TAG = 3;
-
   private HtmlExtractor() {}
 
   static Extraction extract(
@@ -57,7 +54,7 @@ final class HtmlExtractor {
   }
 
   private static Document parse(PageText text, Page page, ExtractLimits limits) {
-    boolean few = text.maxLength() / SHORTEST_TAG <= limits.maxTags();
+    boolean few = text.maxTags() <= limits.maxTags();
     Reader reader = few ? text.reader() : new TagLimit(text.reader(), limits.maxTags());
     Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
     return parser.parseInput(reader, page.url().orElse(""));

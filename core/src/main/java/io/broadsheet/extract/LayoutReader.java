@@ -198,10 +198,7 @@ final class LayoutReader implements NodeFilter {
   private void append(String raw) {
     int i = 0;
     while (i < raw.length()) {
-      int end = i;
-      while (end < raw.length() && isPlain(raw.charAt(end))) {
-        end++;
-      }
+      int end = plainUpTo(raw, i);
       if (end == i && !isSpace(raw.charAt(i)) && isShown(raw, i)) {
         end++;
       }
@@ -213,6 +210,18 @@ final class LayoutReader implements NodeFilter {
         i++;
       }
     }
+  }
+
+  /** Where a run of plain words ends that one space each keeps apart. */
+  private static int plainUpTo(String raw, int start) {
+    int end = start;
+    while (end < raw.length() && isPlain(raw.charAt(end))) {
+      end++;
+      if (end + 1 < raw.length() && raw.charAt(end) == ' ' && isPlain(raw.charAt(end + 1))) {
+        end++;
+      }
+    }
+    return end;
   }
 
   private void append(String raw, int start, int end) {

@@ -59,13 +59,14 @@ final class PageOutline {
   private int[] lastChildren = new int[2048];
   private int[] linkedText = new int[1];
   private final BitSet blocks = new BitSet(2048);
-  private final StringBuilder text = new StringBuilder(1 << 14);
+  private final BitSet links = new BitSet(2048);
+  private String text = "";
 
   private PageOutline() {}
 
   static PageOutline of(Element body) {
     PageOutline outline = new PageOutline();
-    outline.new Filler().filter(body);
+    outline.text = outline.new Filler().filter(body);
     outline.countLinkedText();
     return outline;
   }
@@ -109,7 +110,7 @@ final class PageOutline {
   }
 
   boolean isLink(int index) {
-    return tag(index).equals("a");
+    return links.get(index);
   }
 
   boolean isHeading(int index) {
@@ -172,12 +173,15 @@ final class PageOutline {
   }
 
   private final class Filler implements NodeFilter {
+    private final StringBuilder text = new StringBuilder(1 << 14);
     private int open = -1;
     private int openDepth = -1;
     private boolean pendingSpace;
 
-    private void filter(Element body) {
+    /** Fills the table, and returns the text. */
+    private String filter(Element body) {
       body.filter(this);
+      return text.toString();
     }
 
     @Override
@@ -201,6 +205,7 @@ final class PageOutline {
         breakBlock();
       }
       blocks.set(elements.size(), block);
+      links.set(elements.size(), tag.equals("a"));
       add(element);
       openDepth = depth;
       return FilterResult.CONTINUE;
@@ -265,10 +270,7 @@ final class PageOutline {
     private void append(String part) {
       int i = 0;
       while (i < part.length()) {
-        int end = i;
-        while (end < part.length() && isShown(part.charAt(end))) {
-          end++;
-        }
+        int end = shownUpTo(part, i);
         if (end > i) {
           appendSpace();
           text.append(part, i, end);
@@ -278,6 +280,18 @@ final class PageOutline {
           i++;
         }
       }
+    }
+
+    /** Where a run of words ends that one space each keeps apart. */
+    private static int shownUpTo(String part, int start) {
+      int end = start;
+      while (end < part.length() && isShown(part.charAt(end))) {
+        end++;
+        if (end + 1 < part.length() && part.charAt(end) == ' ' && isShown(part.charAt(end + 1))) {
+          end++;
+        }
+      }
+      return end;
     }
 
     private void appendSpace() {

@@ -11,6 +11,11 @@ final class PageText {
   /** In any charset a character takes at most so many bytes. */
   private static final int LONGEST_CHARACTER = 4;
 
+  /** In characters: two brackets and a letter. */
+  private static final int SHORTEST_TAG = 3;
+
+  private static final byte BRACKET = '<';
+
   private final byte[] bytes;
   private final int start;
   private final Charset charset;
@@ -30,6 +35,19 @@ final class PageText {
   /** No character is shorter than a byte: an upper bound of the text's length. */
   int maxLength() {
     return bytes.length - start;
+  }
+
+  /** An upper bound of how many start tags the text has. */
+  int maxTags() {
+    int byLength = maxLength() / SHORTEST_TAG;
+    return hasBracketOfAscii(charset)
+        ? Math.min(byLength, ByteCount.of(BRACKET, bytes, start))
+        : byLength;
+  }
+
+  /** In all but EBCDIC's family: where a bracket is read, that byte stands. */
+  private static boolean hasBracketOfAscii(Charset charset) {
+    return charset.canEncode() && ByteCount.of(BRACKET, "<".getBytes(charset), 0) == 1;
   }
 
   /** The first characters; the last of them may be cut. */

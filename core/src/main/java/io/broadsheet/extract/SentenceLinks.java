@@ -66,24 +66,28 @@ final class SentenceLinks {
     if (outline.charAt(end) == PageOutline.BLOCK) {
       return "";
     }
-    StringBuilder text = new StringBuilder();
-    for (int i = end - 1; i >= limit && outline.charAt(i) != PageOutline.BLOCK; i--) {
-      if (!linked.get(i)) {
-        text.append(outline.charAt(i));
-      }
+    int start = end;
+    while (start > limit && outline.charAt(start - 1) != PageOutline.BLOCK) {
+      start--;
     }
-    return text.reverse().toString().strip();
+    return unlinked(start, end);
   }
 
   private String after(int start, int limit) {
     if (outline.charAt(start - 1) == PageOutline.BLOCK) {
       return "";
     }
-    StringBuilder text = new StringBuilder();
-    for (int i = start; i < limit && outline.charAt(i) != PageOutline.BLOCK; i++) {
-      if (!linked.get(i)) {
-        text.append(outline.charAt(i));
-      }
+    int end = start;
+    while (end < limit && outline.charAt(end) != PageOutline.BLOCK) {
+      end++;
+    }
+    return unlinked(start, end);
+  }
+
+  private String unlinked(int start, int end) {
+    StringBuilder text = new StringBuilder(end - start);
+    for (int i = linked.nextClearBit(start); i < end; i = linked.nextClearBit(i + 1)) {
+      text.append(outline.charAt(i));
     }
     return text.toString().strip();
   }

@@ -102,20 +102,42 @@ final class StoryLinks {
   }
 
   /** A link before it is known to lead to a story. */
-  private record Link(int index, LinkTarget target) {}
+  private record Link(int index, Address address) {}
+
+  /**
+   * An address that the page links to, taken apart once however often it does.
+   *
+   * @param target the address
+   * @param site the target's site
+   * @param shape how it looks
+   * @param key the same for all addresses of one story; empty where it is none's
+   */
+  private record Address(LinkTarget target, String site, StoryShape shape, String key) {}
 
   private List<Link> readLinks() {
+    Map<String, Optional<Address>> addresses = new HashMap<>();
     List<Link> all = new ArrayList<>();
-    for (int i = 0; i < outline.size(); i++) {
+    for (int i = 0; i < outline.size() && all.size() < MAX_LINKS; i++) {
       if (outline.isLink(i)) {
-        String href = outline.element(i).attr("href");
-        if (all.size() < MAX_LINKS && !isComment(href)) {
-          int index = i;
-          resolver.resolve(href).ifPresent(url -> all.add(new Link(index, LinkTarget.parse(url))));
-        }
+        int index = i;
+        addresses
+            .computeIfAbsent(outline.element(i).attr("href"), this::address)
+            .ifPresent(address -> all.add(new Link(index, address)));
       }
     }
     return all;
+  }
+
+  private Optional<Address> address(String href) {
+    return isComment(href)
+        ? Optional.empty()
+        : resolver.resolve(href).map(url -> address(LinkTarget.parse(url)));
+  }
+
+  private Address address(LinkTarget target) {
+    StoryShape shape = StoryShape.of(target, page);
+    String key = shape.points() < 1 ? "" : shape.namedByPath() ? target.pathKey() : target.key();
+    return new Address(target, target.site(), shape, key);
   }
 
   private static boolean isComment(String href) {
@@ -143,8 +165,8 @@ final class StoryLinks {
   private void findOwnSites(List<Link> all) {
     Map<String, Integer> counts = new HashMap<>();
     for (Link link : all) {
-      LinkTarget target = link.target();
-      counts.merge(target.site(), 1, Integer::sum);
+      LinkTarget target = link.address().target();
+      counts.merge(link.address().site(), 1, Integer::sum);
       if (target.segments().isEmpty()
           && !ownSites.contains(target.host())
           && isInPageFrame(link.index())) {
@@ -160,16 +182,15 @@ final class StoryLinks {
   }
 
   private Optional<StoryLink> candidate(Link link, Map<String, Integer> stories) {
-    LinkTarget target = link.target();
-    StoryShape shape = StoryShape.of(target, page);
+    Address address = link.address();
+    LinkTarget target = address.target();
+    StoryShape shape = address.shape();
     if (shape.points() < 1 || isPage(target)) {
       return Optional.empty();
     }
-    boolean foreign = !isAkin(target, shape);
-    String key = shape.namedByPath() ? target.pathKey() : target.key();
-    int story = stories.computeIfAbsent(key, k -> stories.size());
+    int story = stories.computeIfAbsent(address.key(), k -> stories.size());
     StoryLink.Place place = sentences.place(link.index());
-    return Optional.of(new StoryLink(link.index(), target, shape, story, place, foreign));
+    return Optional.of(new StoryLink(link.index(), target, shape, story, place, !isAkin(address)));
   }
 
   /** Whether the link's own text, or where it has none its URL, is that of a story. */
@@ -197,13 +218,14 @@ final class StoryLinks {
   }
 
   /** Whether the target is of the page's own publisher, as far as URLs tell. */
-  private boolean isAkin(LinkTarget target, StoryShape shape) {
+  private boolean isAkin(Address address) {
+    LinkTarget target = address.target();
     return page.isEmpty()
-        || ownSites.contains(target.site())
+        || ownSites.contains(address.site())
         || ownSites.contains(target.host())
         || target.url().startsWith(NOWHERE)
         || page.get().name().equals(target.name())
-        || pageShape.orElseThrow().like(shape);
+        || pageShape.orElseThrow().like(address.shape());
   }
 
   private void mark(int index, int owner) {

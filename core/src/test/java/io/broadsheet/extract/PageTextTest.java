@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageTextTest {
   private static String decode(byte[] bytes, String contentType) {
@@ -145,5 +146,28 @@ class PageTextTest {
     StringWriter read = new StringWriter();
     PageText.of(Page.of("page", text.getBytes(StandardCharsets.UTF_8))).reader().transferTo(read);
     assertThat(read).hasToString(text);
+  }
+
+  private static int maxTags(String html, String charset) {
+    byte[] bytes = html.getBytes(Charset.forName(charset));
+    Optional<String> type = Optional.of("text/html; charset=" + charset);
+    return PageText.of(new Page("page", Optional.empty(), bytes, type, Optional.empty())).maxTags();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16LE", "Shift_JIS", "GB18030"})
+  void aPageHasNoMoreTagsThanBrackets(String charset) {
+    assertThat(maxTags("<p>" + "The ferry is late. ".repeat(20) + "</p>", charset)).isEqualTo(2);
+  }
+
+  @Test
+  void noTagIsShorterThanThreeCharacters() {
+    assertThat(maxTags("<<<<<<<<<<<<", "UTF-8")).isEqualTo(4);
+  }
+
+  /** There the byte of ASCII's bracket is something else. */
+  @Test
+  void inEbcdicAnyThreeBytesMayBeATag() {
+    assertThat(maxTags("<p>".repeat(50), "IBM037")).isEqualTo(50);
   }
 }
