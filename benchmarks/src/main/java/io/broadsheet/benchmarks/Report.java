@@ -47,7 +47,8 @@ public final class Report implements Callable<Integer> {
           "Facet",
           "Completion",
           "Open",
-          "Extraction");
+          "Extraction",
+          "Ingest");
 
   private static final String PAGES = "5000";
   private static final String QUICK_PAGES = "1000";

@@ -39,6 +39,8 @@ class BenchmarksSmokeTest {
           "IndexingBenchmark.broadsheet",
           "IndexingBenchmark.plainLucene",
           "IndexingBenchmark.sqliteFts5",
+          "IngestBenchmark.broadsheet",
+          "IngestBenchmark.extractionAlone",
           "OpenBenchmark.broadsheet",
           "OpenBenchmark.plainLucene",
           "PutBenchmark.broadsheet",
@@ -89,6 +91,7 @@ class BenchmarksSmokeTest {
         .anyMatch(row -> row.matches("\\| Indexing, threads 2 .* pages/s .* sqliteFts5 .*"))
         .anyMatch(row -> row.matches("\\| Segment, step MERGE .* ms/op .* plainLucene .*"))
         .anyMatch(row -> row.matches("\\| Extraction .* ms/op .* jsoup .*"))
+        .anyMatch(row -> row.matches("\\| Ingest, threads 1 .* ms/op .* extractionAlone .*"))
         .noneMatch(row -> row.contains("| broadsheet |"));
   }
 

@@ -85,7 +85,6 @@ final class BoilerplateText {
           "share on",
           "like us on",
           "write to ",
-          "get the quiz",
           "learn more",
           "view all",
           "show more",

@@ -45,7 +45,7 @@ final class LayoutReader implements NodeFilter {
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
           "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s",
           "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
-          "wbr", "picture", "source", "nobr", "hl2", "blink");
+          "wbr", "picture", "source", "nobr", "blink");
   private static final int NAMED_INLINE =
       RegionCues.BOILERPLATE
           | RegionCues.CAPTION
