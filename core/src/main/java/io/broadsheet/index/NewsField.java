@@ -63,7 +63,7 @@ public enum NewsField {
     TEXT,
     /** Case and accents folded, not stemmed, with positions; values in doc values. */
     NAME,
-    /** Whole value in lower case; values in doc values. */
+    /** Whole value in lower case; in doc values too where the values are counted or read. */
     KEYWORD,
     /** Point and doc value. */
     TIME,

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -138,7 +139,9 @@ final class StoryItems {
               ? OptionalLong.of(published.nextValue())
               : OptionalLong.empty(),
           origin.advanceExact(local) ? origin.longValue() : 0,
-          signature.advanceExact(local) ? TextSignature.read(signature.binaryValue()) : null);
+          signature.advanceExact(local)
+              ? TextSignature.read(signature.binaryValue())
+              : Optional.empty());
     }
 
     /** Whether there are any: a segment of newswire has none, and many keys need not be sought. */
