@@ -16,6 +16,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
@@ -103,7 +104,7 @@ public final class DocumentMapper {
       case Article article -> addArticle(document, article);
       case Teaser teaser -> addTeaser(document, teaser, page);
     }
-    StoryKeys.of(item).forEach(story -> addKeyword(document, NewsField.STORY, story));
+    StoryKeys.of(item).forEach(key -> addStory(document, key));
     document.add(new NumericDocValuesField(NewsField.ORIGIN.fieldName(), PageOrigin.of(page)));
     document.add(new ItemField(new StoredItem(item, page)));
     return document;
@@ -170,6 +171,12 @@ public final class DocumentMapper {
   /** For a field that is searched only: nothing counts its values or reads them. */
   private static void addKey(Document document, NewsField field, String value) {
     document.add(new StringField(field.fieldName(), BoundedTerm.of(value), Field.Store.NO));
+  }
+
+  private static void addStory(Document document, long key) {
+    String field = NewsField.STORY.fieldName();
+    document.add(new StringField(field, StoryKeys.term(key), Field.Store.NO));
+    document.add(new SortedNumericDocValuesField(field, key));
   }
 
   private static void addLanguage(Document document, String tag) {

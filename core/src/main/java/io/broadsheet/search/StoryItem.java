@@ -21,7 +21,7 @@ record StoryItem(
     int doc,
     float score,
     boolean article,
-    List<String> keys,
+    List<Long> keys,
     OptionalLong published,
     long origin,
     Optional<TextSignature> signature) {

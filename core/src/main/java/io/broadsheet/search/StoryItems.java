@@ -1,6 +1,7 @@
 package io.broadsheet.search;
 
 import io.broadsheet.index.NewsField;
+import io.broadsheet.index.StoryKeys;
 import io.broadsheet.index.TextSignature;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -66,9 +67,9 @@ final class StoryItems {
    * The teasers that have any of the keys, whether they match or not, in index order; without those
    * that are known.
    */
-  List<StoryItem> teasers(Collection<String> keys, Set<Integer> known) throws IOException {
+  List<StoryItem> teasers(Collection<Long> keys, Set<Integer> known) throws IOException {
     Set<BytesRef> terms = new TreeSet<>();
-    keys.forEach(key -> terms.add(new BytesRef(key)));
+    keys.forEach(key -> terms.add(StoryKeys.term(key)));
     List<StoryItem> teasers = new ArrayList<>();
     for (LeafReaderContext leaf : leaves) {
       Values values = new Values(leaf);
@@ -109,7 +110,7 @@ final class StoryItems {
   /** The values of one segment; documents must come in their order. */
   private static final class Values {
     private final int base;
-    private final SortedSetDocValues keys;
+    private final SortedNumericDocValues keys;
     private final SortedSetDocValues types;
     private final long articleType;
     private final SortedNumericDocValues published;
@@ -119,7 +120,7 @@ final class StoryItems {
     Values(LeafReaderContext leaf) throws IOException {
       LeafReader reader = leaf.reader();
       base = leaf.docBase;
-      keys = DocValues.getSortedSet(reader, NewsField.STORY.fieldName());
+      keys = DocValues.getSortedNumeric(reader, NewsField.STORY.fieldName());
       types = DocValues.getSortedSet(reader, NewsField.TYPE.fieldName());
       articleType = types.lookupTerm(ARTICLE);
       published = DocValues.getSortedNumeric(reader, NewsField.PUBLISHED.fieldName());
@@ -153,14 +154,14 @@ final class StoryItems {
       return types.advanceExact(local) && types.nextOrd() == articleType;
     }
 
-    private List<String> keys(int local) throws IOException {
-      List<String> texts = new ArrayList<>(2);
+    private List<Long> keys(int local) throws IOException {
+      List<Long> values = new ArrayList<>(2);
       if (keys.advanceExact(local)) {
         for (int i = 0; i < keys.docValueCount(); i++) {
-          texts.add(keys.lookupOrd(keys.nextOrd()).utf8ToString());
+          values.add(keys.nextValue());
         }
       }
-      return texts;
+      return values;
     }
   }
 }
