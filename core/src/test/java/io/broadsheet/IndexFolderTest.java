@@ -72,7 +72,7 @@ class IndexFolderTest {
       lucene.setLiveCommitData(Map.of("broadsheet.form", "99").entrySet());
       lucene.commit();
     }
-    isUnusable(folder, "has form 99; this version of Broadsheet reads form 1");
+    isUnusable(folder, "has form 99; this version of Broadsheet reads form 2");
   }
 
   @Test

@@ -78,7 +78,7 @@ class UpkeepFailuresTest {
 
   @Test
   void anIndexOfAnOlderFormIsRebuilt() throws IOException {
-    setForm("0");
+    setForm("1");
     assertThatThrownBy(() -> NewsIndex.openReadOnly(place).close())
         .isInstanceOf(IndexUnusableException.class)
         .hasMessageContaining("a rebuild brings it to that form");
@@ -88,10 +88,10 @@ class UpkeepFailuresTest {
 
   @Test
   void anIndexOfANewerFormIsLeftAlone() throws IOException {
-    setForm("2");
+    setForm("3");
     assertThatThrownBy(() -> Upkeep.rebuild(place))
         .isInstanceOf(IndexUnusableException.class)
-        .hasMessageContaining("has form 2");
+        .hasMessageContaining("has form 3");
   }
 
   @Test

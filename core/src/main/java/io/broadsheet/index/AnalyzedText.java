@@ -5,6 +5,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** A text field that is analysed by its document's language, whatever the writer's analyzer is. */
@@ -14,10 +15,13 @@ final class AnalyzedText extends Field {
 
   private static final FieldType NAME = type(true);
 
+  private static final BytesRef NO_SIGNATURE = new BytesRef();
+
   private final NewsField field;
   private final String text;
   private final NewsAnalyzer analyzer;
   private @Nullable StemCounts stems;
+  private @Nullable WordRuns runs;
 
   AnalyzedText(NewsField field, String text, NewsAnalyzer analyzer) {
     super(field.fieldName(), text, field.kind() == NewsField.Kind.TEXT ? TEXT : NAME);
@@ -36,21 +40,35 @@ final class AnalyzedText extends Field {
 
   @Override
   public TokenStream tokenStream(Analyzer ignored, @Nullable TokenStream reuse) {
-    if (!(analyzer.of(field) instanceof WordAnalyzer words)) {
-      return led(analyzer.tokenStream(name(), text));
-    }
-    TokenStream used = reuse instanceof LeadFilter lead ? lead.text() : reuse;
-    IndexedWords stream = words.indexed(text, used);
-    stems = stream.stems();
-    return led(stream);
+    return field == NewsField.BODY ? body(reuse) : words(reuse);
   }
 
-  private TokenStream led(TokenStream stream) {
-    return field == NewsField.BODY ? new LeadFilter(stream) : stream;
+  private TokenStream words(@Nullable TokenStream reuse) {
+    if (!(analyzer.of(field) instanceof WordAnalyzer language)) {
+      return analyzer.tokenStream(name(), text);
+    }
+    IndexedWords words = language.indexed(text, reuse);
+    stems = words.stems();
+    return words;
+  }
+
+  private TokenStream body(@Nullable TokenStream reuse) {
+    LeadFilter lead = reuse instanceof LeadFilter used ? used : null;
+    TokenStream words = words(lead == null ? null : lead.words().text());
+    if (lead == null || lead.words().text() != words) {
+      lead = new LeadFilter(new WordRuns(words));
+    }
+    runs = lead.words();
+    return lead;
   }
 
   /** The stems that reading the text left; none where the language has no stems. */
   @Nullable StemCounts stems() {
     return stems;
+  }
+
+  /** The signature that reading the body left, until another is read; else an empty one. */
+  BytesRef signature() {
+    return runs == null ? NO_SIGNATURE : runs.signature();
   }
 }

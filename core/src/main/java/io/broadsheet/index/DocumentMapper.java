@@ -16,8 +16,8 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -96,19 +96,17 @@ public final class DocumentMapper {
 
   private static Document document(NewsItem item, PageRef page) {
     Document document = new Document();
-    String key = BoundedTerm.of(page.key());
-    document.add(new StringField(NewsField.PAGE.fieldName(), key, Field.Store.NO));
+    addKey(document, NewsField.PAGE, page.key());
     addTexts(document, item, NewsAnalyzer.of(page.language()));
     page.language().ifPresent(tag -> addLanguage(document, tag));
-    ItemPart.of(item).forEach(part -> addKeyword(document, NewsField.HAS, part.value()));
+    ItemPart.of(item).forEach(part -> addKey(document, NewsField.HAS, part.value()));
     switch (item) {
       case Article article -> addArticle(document, article);
       case Teaser teaser -> addTeaser(document, teaser, page);
     }
-    StoryKeys.of(item).forEach(story -> addKeyword(document, NewsField.STORY, story));
+    StoryKeys.of(item).forEach(key -> addStory(document, key));
     document.add(new NumericDocValuesField(NewsField.ORIGIN.fieldName(), PageOrigin.of(page)));
-    BytesRef stored = ItemCodec.encode(new StoredItem(item, page));
-    document.add(new StoredField(NewsField.ITEM.fieldName(), stored));
+    document.add(new ItemField(new StoredItem(item, page)));
     return document;
   }
 
@@ -123,6 +121,9 @@ public final class DocumentMapper {
         AnalyzedText words = new AnalyzedText(field, text.orElse(""), analyzer);
         document.add(words);
         document.add(new StemText(field, words));
+        if (field == NewsField.BODY && item instanceof Article) {
+          document.add(new SignatureField(words));
+        }
       }
     }
   }
@@ -137,9 +138,6 @@ public final class DocumentMapper {
     addNames(document, NewsField.TAG, article.tags());
     article.url().ifPresent(url -> addSite(document, url));
     article.published().ifPresent(time -> addTime(document, time));
-    TextSignature.of(article.paragraphs())
-        .map(kept -> new BinaryDocValuesField(NewsField.SIGNATURE.fieldName(), kept))
-        .ifPresent(document::add);
   }
 
   private static void addTeaser(Document document, Teaser teaser, PageRef page) {
@@ -170,6 +168,17 @@ public final class DocumentMapper {
     document.add(new KeywordField(field.fieldName(), BoundedTerm.of(value), Field.Store.NO));
   }
 
+  /** For a field that is searched only: nothing counts its values or reads them. */
+  private static void addKey(Document document, NewsField field, String value) {
+    document.add(new StringField(field.fieldName(), BoundedTerm.of(value), Field.Store.NO));
+  }
+
+  private static void addStory(Document document, long key) {
+    String field = NewsField.STORY.fieldName();
+    document.add(new StringField(field, StoryKeys.term(key), Field.Store.NO));
+    document.add(new SortedNumericDocValuesField(field, key));
+  }
+
   private static void addLanguage(Document document, String tag) {
     String whole = tag.toLowerCase(Locale.ROOT);
     String primary = LanguageAnalyzers.primary(tag);
@@ -183,12 +192,12 @@ public final class DocumentMapper {
   private static void addSite(Document document, String url) {
     String site = SiteName.of(url);
     if (!site.isEmpty()) {
-      addKeyword(document, NewsField.SITE, site);
+      addKey(document, NewsField.SITE, site);
     }
     for (int dot = site.indexOf('.'); dot >= 0; dot = site.indexOf('.')) {
       site = site.substring(dot + 1);
       if (site.indexOf('.') >= 0) {
-        addKeyword(document, NewsField.SITE, site);
+        addKey(document, NewsField.SITE, site);
       }
     }
   }

@@ -6,13 +6,20 @@ import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 
-/** Collects an item's stored form in one array, which is handed on without a copy. */
+/** Collects an item's stored form in one array, which is handed on without a copy. Reusable. */
 final class ItemBuffer extends DataOutput {
-  private byte[] bytes;
+  private static final int FIRST = 2_048;
+
+  /** What one very long item needed is not kept for ever. */
+  private static final int KEPT = 1 << 18;
+
+  private byte[] bytes = new byte[FIRST];
   private int length;
 
-  ItemBuffer(int expectedSize) {
-    bytes = new byte[expectedSize];
+  /** Begins another item. */
+  void clear() {
+    bytes = bytes.length > KEPT ? new byte[FIRST] : bytes;
+    length = 0;
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.broadsheet.index;
 
 import io.broadsheet.article.Article;
 import io.broadsheet.article.Caption;
-import io.broadsheet.article.NewsItem;
 import io.broadsheet.article.NewsTime;
 import io.broadsheet.article.Teaser;
 import java.io.IOException;
@@ -25,12 +24,16 @@ final class ItemCodec {
   private static final byte FORM = 1;
   private static final byte ARTICLE = 1;
   private static final byte TEASER = 2;
-  private static final int SIZE_WITHOUT_BODY = 512;
 
   private ItemCodec() {}
 
   static BytesRef encode(StoredItem stored) {
-    ItemBuffer out = new ItemBuffer(expectedSize(stored.item()));
+    ItemBuffer out = new ItemBuffer();
+    write(stored, out);
+    return out.toBytesRef();
+  }
+
+  static void write(StoredItem stored, ItemBuffer out) {
     try {
       out.writeByte(FORM);
       writePage(out, stored.page());
@@ -47,16 +50,6 @@ final class ItemCodec {
     } catch (IOException impossible) {
       throw new AssertionError("writing to memory", impossible);
     }
-    return out.toBytesRef();
-  }
-
-  private static int expectedSize(NewsItem item) {
-    int text =
-        switch (item) {
-          case Article article -> article.paragraphs().stream().mapToInt(String::length).sum();
-          case Teaser teaser -> 0;
-        };
-    return text + text / 8 + SIZE_WITHOUT_BODY;
   }
 
   static StoredItem decode(BytesRef stored) throws IOException {

@@ -2,29 +2,31 @@ package io.broadsheet.index;
 
 import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the first 20 words of a text three times, at their places: news says first what it is
+ * Counts the first 16 words of a text three times, at their places: news says first what it is
  * about. Searched for by headlines that the index does not hold, 20,841 newswire articles come at
- * MRR@10 .755 so and at .724 without; 10 to 40 words and weights of 2 to 4 do nearly as well. The
- * length of the text stays what it is, and a query costs no more.
+ * MRR@10 .759 so, at .754 with 12 words and at .753 with 16 words twice; on the TIME collection,
+ * MAP and nDCG@10 are .710 and .770 so and .705 and .766 with 20 words. Fewer words index faster.
+ * The length of the text stays what it is, and a query costs no more.
  */
 final class LeadFilter extends TokenFilter {
-  private static final int WORDS = 20;
+  private static final int WORDS = 16;
   private static final int TIMES = 3;
 
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
+  private final WordRuns words;
   private final @Nullable IndexedWords stems;
   private int position = -1;
   private int repeats;
 
-  LeadFilter(TokenStream text) {
+  LeadFilter(WordRuns text) {
     super(text);
-    this.stems = text instanceof IndexedWords words ? words : null;
+    this.words = text;
+    this.stems = text.text() instanceof IndexedWords indexed ? indexed : null;
   }
 
   @Override
@@ -55,7 +57,7 @@ final class LeadFilter extends TokenFilter {
   }
 
   /** What it filters. */
-  TokenStream text() {
-    return input;
+  WordRuns words() {
+    return words;
   }
 }

@@ -47,7 +47,7 @@ public enum NewsField {
   /** Key of the page that a document belongs to. */
   PAGE("page", Kind.KEY, 0f, "", "key of the page, for replacing"),
   /** Keys of the story that a document tells or announces. */
-  STORY("story", Kind.KEY, 0f, "", "keys of the story: its URL, its headline's fingerprint"),
+  STORY("story", Kind.KEY, 0f, "", "keys of the story: hashes of its URL and of its headline"),
   /** Where it stands; see {@link PageOrigin}. */
   ORIGIN("origin", Kind.KEY, 0f, "", "hashes of the page and of its site, for counting"),
   /** What an article's text is like; see {@link TextSignature}. */
@@ -63,7 +63,7 @@ public enum NewsField {
     TEXT,
     /** Case and accents folded, not stemmed, with positions; values in doc values. */
     NAME,
-    /** Whole value in lower case; values in doc values. */
+    /** Whole value in lower case; in doc values too where the values are counted or read. */
     KEYWORD,
     /** Point and doc value. */
     TIME,

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /**
- * By what an article and the teasers that announce it are known to be one story: its URL, and the
- * fingerprint of its headline, for teasers that have no URL.
+ * By what an article and the teasers that announce it are known to be one story: its URL, and its
+ * headline, for teasers that have no URL. A key is a hash of one of them, in 63 bits: whoever makes
+ * two collide could as well have written the other's URL or headline.
  */
 public final class StoryKeys {
   /**
@@ -20,6 +22,9 @@ public final class StoryKeys {
    * one.
    */
   private static final int WORDS_THAT_IDENTIFY = 4;
+
+  /** The sign tells the kinds apart. */
+  private static final long OF_HEADLINE = Long.MIN_VALUE;
 
   private StoryKeys() {}
 
@@ -29,21 +34,23 @@ public final class StoryKeys {
    * @param item an article or a teaser
    * @return none, one or two keys, values of {@link NewsField#STORY}
    */
-  public static List<String> of(NewsItem item) {
-    List<String> keys = new ArrayList<>(2);
+  public static List<Long> of(NewsItem item) {
+    List<Long> keys = new ArrayList<>(2);
     url(item).ifPresent(url -> keys.add(ofUrl(url)));
-    headline(item).flatMap(StoryKeys::fingerprint).ifPresent(print -> keys.add("h:" + print));
+    headline(item)
+        .flatMap(StoryKeys::normal)
+        .ifPresent(words -> keys.add(hash(words) | OF_HEADLINE));
     return keys;
   }
 
   /**
-   * Whether a key is the fingerprint of a headline, and not a URL.
+   * Whether a key is that of a headline, and not of a URL.
    *
    * @param key a key
    * @return whether it is of a headline
    */
-  public static boolean isHeadline(String key) {
-    return key.startsWith("h:");
+  public static boolean isHeadline(long key) {
+    return key < 0;
   }
 
   /**
@@ -52,8 +59,24 @@ public final class StoryKeys {
    * @param url its URL; scheme, {@code www.}, fragment and slashes at the end make no difference
    * @return a value of {@link NewsField#STORY}
    */
-  public static String ofUrl(String url) {
-    return BoundedTerm.of("u:" + bare(url));
+  public static long ofUrl(String url) {
+    return hash(bare(url)) & ~OF_HEADLINE;
+  }
+
+  /**
+   * A key as a term of the index.
+   *
+   * @param key a key
+   * @return its eight bytes
+   */
+  public static BytesRef term(long key) {
+    byte[] bytes = new byte[Long.BYTES];
+    BitUtil.VH_BE_LONG.set(bytes, 0, key);
+    return new BytesRef(bytes);
+  }
+
+  private static long hash(CharSequence text) {
+    return StringHelper.murmurhash3_x64_128(new BytesRef(text))[0];
   }
 
   private static Optional<String> url(NewsItem item) {
@@ -81,7 +104,8 @@ public final class StoryKeys {
     return url.substring(start, end);
   }
 
-  private static Optional<String> fingerprint(String headline) {
+  /** Its words in lower case, if they are enough. */
+  private static Optional<CharSequence> normal(String headline) {
     String lower = headline.toLowerCase(Locale.ROOT);
     StringBuilder normal = new StringBuilder(lower.length() + 1);
     int count = 0;
@@ -94,10 +118,6 @@ public final class StoryKeys {
       }
       inWord = Character.isLetterOrDigit(c);
     }
-    if (count < WORDS_THAT_IDENTIFY) {
-      return Optional.empty();
-    }
-    long[] hash = StringHelper.murmurhash3_x64_128(new BytesRef(normal));
-    return Optional.of(Long.toHexString(hash[0]));
+    return count < WORDS_THAT_IDENTIFY ? Optional.empty() : Optional.of(normal);
   }
 }

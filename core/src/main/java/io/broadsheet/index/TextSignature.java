@@ -1,6 +1,5 @@
 package io.broadsheet.index;
 
-import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
@@ -11,22 +10,28 @@ import org.apache.lucene.util.BytesRef;
  *
  * <p>It is a one-permutation MinHash (Li, Owen and Zhang, "One Permutation Hashing", 2012) of all
  * runs of three words, in 64 bins of 8 bits (b-bit minwise hashing, Li and König, 2010), and the
- * number of runs. The words are letters and digits in lower case; a script without spaces counts
- * each of its letters. From the bins that agree follows how many runs two texts share, and with the
+ * number of runs. The words are those of the index as written, in Chinese, Japanese and Korean
+ * pairs of letters. From the bins that agree follows how many runs two texts share, and with the
  * numbers, which part of the shorter text that is: a text that was cut is wholly in the other.
  */
 public final class TextSignature {
   /** Shorter texts are told by their figures and names alone ("dividend 10 cents"). */
-  private static final int FEWEST_RUNS = 40;
+  private static final int FEWEST_RUNS = 25;
 
   private static final int LONGS = 8;
-  private static final int BINS = LONGS * Long.BYTES;
+
+  /** How many bins there are, a power of two. */
+  static final int BINS = LONGS * Long.BYTES;
+
+  /** How long a signature is that is kept. */
+  static final int BYTES = BINS + Short.BYTES;
+
   private static final int MOST_RUNS = 0xFFFF;
 
   /** What is shared must be so much of all runs: below, the estimate is too rough. */
   private static final double SHARED = 0.12;
 
-  private static final int FEW_RUNS = 100;
+  private static final int FEW_RUNS = 75;
 
   /** What is shared must be so much of the shorter text. */
   private static final double SHARED_OF_SHORTER = 0.7;
@@ -47,32 +52,43 @@ public final class TextSignature {
     this.runs = runs;
   }
 
-  /** The signature of a text, as it is kept; empty for one that is too short to be known by it. */
-  static Optional<BytesRef> of(List<String> paragraphs) {
-    WordRuns words = new WordRuns(BINS);
-    paragraphs.forEach(words::add);
-    if (words.count() < FEWEST_RUNS) {
-      return Optional.empty();
+  /**
+   * Writes a signature as it is kept: of each bin 8 bits, 1 to 255, or 0 if it is empty, then the
+   * number of runs. Nothing is kept of a text that is too short to be known by it.
+   *
+   * @param smallest the smallest hash of each bin, {@link Long#MAX_VALUE} in an empty one
+   * @param runs how many there are, each as often as it occurs
+   * @param to room for {@link #BYTES}
+   */
+  static void write(long[] smallest, int runs, BytesRef to) {
+    if (runs < FEWEST_RUNS) {
+      to.length = 0;
+      return;
     }
-    byte[] kept = new byte[BINS + Short.BYTES];
-    words.copySketch(kept);
-    BitUtil.VH_LE_SHORT.set(kept, BINS, (short) Math.min(words.count(), MOST_RUNS));
-    return Optional.of(new BytesRef(kept));
+    for (int bin = 0; bin < BINS; bin++) {
+      boolean empty = smallest[bin] == Long.MAX_VALUE;
+      to.bytes[bin] = empty ? 0 : (byte) (1 + Math.floorMod(smallest[bin], 255));
+    }
+    BitUtil.VH_LE_SHORT.set(to.bytes, BINS, (short) Math.min(runs, MOST_RUNS));
+    to.length = BYTES;
   }
 
   /**
    * Reads a signature.
    *
    * @param kept a value of {@link NewsField#SIGNATURE}
-   * @return the signature
+   * @return the signature, or empty where the text was too short for one
    */
-  public static TextSignature read(BytesRef kept) {
+  public static Optional<TextSignature> read(BytesRef kept) {
+    if (kept.length == 0) {
+      return Optional.empty();
+    }
     long[] bins = new long[LONGS];
     for (int i = 0; i < LONGS; i++) {
       bins[i] = (long) BitUtil.VH_LE_LONG.get(kept.bytes, kept.offset + i * Long.BYTES);
     }
     short runs = (short) BitUtil.VH_LE_SHORT.get(kept.bytes, kept.offset + BINS);
-    return new TextSignature(bins, Short.toUnsignedInt(runs));
+    return Optional.of(new TextSignature(bins, Short.toUnsignedInt(runs)));
   }
 
   /**

@@ -1,79 +1,63 @@
 package io.broadsheet.index;
 
+import java.io.IOException;
 import java.util.Arrays;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
+import org.apache.lucene.util.BytesRef;
 
-/** Reads a text into the smallest hash, bin by bin, of its runs of three words. Single use. */
-final class WordRuns {
+/**
+ * Makes the {@link TextSignature} of a text of the words that pass, which are read for the index
+ * anyway.
+ */
+final class WordRuns extends TokenFilter {
   private static final int RUN = 3;
   private static final long WORD_SEED = 0xcbf29ce484222325L;
   private static final long WORD_PRIME = 0x100000001b3L;
+  private static final int BIN_SHIFT =
+      Long.SIZE - Integer.numberOfTrailingZeros(TextSignature.BINS);
 
-  private static final char FIRST_BY_ITSELF = 0x0E00;
-
-  /** What a character adds to a word; 0 where it is no letter or digit. */
-  private static final byte[] ASCII = ascii();
-
-  private final long[] smallest;
-  private final int binShift;
+  private final TermToBytesRefAttribute term = getAttribute(TermToBytesRefAttribute.class);
+  private final long[] smallest = new long[TextSignature.BINS];
+  private final BytesRef signature = new BytesRef(TextSignature.BYTES);
   private long last;
   private long lastButOne;
   private int words;
 
-  /** The number of bins is a power of two. */
-  WordRuns(int bins) {
-    smallest = new long[bins];
+  WordRuns(TokenStream text) {
+    super(text);
+  }
+
+  @Override
+  public void reset() throws IOException {
+    super.reset();
     Arrays.fill(smallest, Long.MAX_VALUE);
-    binShift = Long.SIZE - Integer.numberOfTrailingZeros(bins);
+    words = 0;
   }
 
-  void add(String text) {
-    long word = WORD_SEED;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      int letter = c < ASCII.length ? ASCII[c] : other(c);
-      if (letter != 0) {
-        word = (word ^ letter) * WORD_PRIME;
-      }
-      boolean ends = letter == 0 || (c >= FIRST_BY_ITSELF && isWordByItself(c));
-      if (ends && word != WORD_SEED) {
-        addWord(word);
-        word = WORD_SEED;
-      }
+  @Override
+  public boolean incrementToken() throws IOException {
+    if (!input.incrementToken()) {
+      return false;
     }
-    if (word != WORD_SEED) {
-      addWord(word);
+    addWord(hash(term.getBytesRef()));
+    return true;
+  }
+
+  private static long hash(BytesRef word) {
+    long hash = WORD_SEED;
+    for (int i = word.offset; i < word.offset + word.length; i++) {
+      hash = (hash ^ word.bytes[i]) * WORD_PRIME;
     }
-  }
-
-  private static byte[] ascii() {
-    byte[] letters = new byte[128];
-    for (char c = 0; c < letters.length; c++) {
-      letters[c] = (byte) other(c);
-    }
-    return letters;
-  }
-
-  private static int other(char c) {
-    return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
-  }
-
-  /** Thai, Lao, Burmese, Khmer, and the scripts of China and Japan are written without spaces. */
-  private static boolean isWordByItself(char c) {
-    return isBetween(0x0E00, c, 0x0EFF)
-        || isBetween(0x1000, c, 0x109F)
-        || isBetween(0x1780, c, 0x17FF)
-        || isBetween(0x2E80, c, 0x9FFF);
-  }
-
-  private static boolean isBetween(int first, char c, int last) {
-    return c >= first && c <= last;
+    return hash;
   }
 
   private void addWord(long word) {
     words++;
     if (words >= RUN) {
       long run = mixed((lastButOne * 31 + last) * 31 + word);
-      int bin = (int) (run >>> binShift);
+      int bin = (int) (run >>> BIN_SHIFT);
       smallest[bin] = Math.min(smallest[bin], run & Long.MAX_VALUE);
     }
     lastButOne = last;
@@ -87,16 +71,14 @@ final class WordRuns {
     return mixed ^ mixed >>> 33;
   }
 
-  /** How many runs there are, each as often as it occurs. */
-  int count() {
-    return Math.max(0, words - RUN + 1);
+  /** That of the words since the last reset, in bytes that hold until the next. */
+  BytesRef signature() {
+    TextSignature.write(smallest, Math.max(0, words - RUN + 1), signature);
+    return signature;
   }
 
-  /** Writes 8 bits of each bin's smallest hash, 1 to 255; 0 for an empty bin. */
-  void copySketch(byte[] to) {
-    for (int bin = 0; bin < smallest.length; bin++) {
-      boolean empty = smallest[bin] == Long.MAX_VALUE;
-      to[bin] = empty ? 0 : (byte) (1 + Math.floorMod(smallest[bin], 255));
-    }
+  /** Whose words pass. */
+  TokenStream text() {
+    return input;
   }
 }

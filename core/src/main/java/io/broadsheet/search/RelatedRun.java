@@ -83,7 +83,7 @@ final class RelatedRun {
       float weight = word.getValue().floatValue();
       query.add(new BoostQuery(texts.word(word.getKey(), true), weight), Occur.SHOULD);
     }
-    List<BytesRef> keys = StoryKeys.of(story.item()).stream().map(BytesRef::new).toList();
+    List<BytesRef> keys = StoryKeys.of(story.item()).stream().map(StoryKeys::term).toList();
     query.add(new TermInSetQuery(NewsField.STORY.fieldName(), keys), Occur.MUST_NOT);
     return words.isEmpty() ? new MatchNoDocsQuery("no telling word") : query.build();
   }

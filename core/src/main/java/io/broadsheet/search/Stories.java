@@ -29,7 +29,7 @@ final class Stories {
 
   private final StoryItems reader;
   private final List<Story> ranked = new ArrayList<>();
-  private final Map<String, Story> byKey = new HashMap<>();
+  private final Map<Long, Story> byKey = new HashMap<>();
   private final Set<Integer> placed = new HashSet<>();
 
   private Stories(IndexSearcher searcher) {
@@ -82,10 +82,10 @@ final class Stories {
   private List<StoryItem> teasersOf(List<StoryItem> found) throws IOException {
     found.forEach(item -> placed.add(item.doc()));
     List<StoryItem> teasers = new ArrayList<>();
-    Set<String> known = new HashSet<>();
+    Set<Long> known = new HashSet<>();
     List<StoryItem> last = found;
     for (int step = 0; step < KEYS_APART; step++) {
-      Set<String> keys = new HashSet<>();
+      Set<Long> keys = new HashSet<>();
       last.forEach(item -> keys.addAll(item.keys()));
       keys.removeAll(known);
       known.addAll(keys);

@@ -92,8 +92,8 @@ final class Story {
     return (int) teasers().stream().mapToInt(StoryItem::site).distinct().count();
   }
 
-  Set<String> keys() {
-    Set<String> keys = new HashSet<>();
+  Set<Long> keys() {
+    Set<Long> keys = new HashSet<>();
     found.forEach(item -> keys.addAll(item.keys()));
     teasers.forEach(item -> keys.addAll(item.keys()));
     return keys;

@@ -57,9 +57,9 @@ final class StoryGraph {
   }
 
   private void joinSameUrl() {
-    Map<String, Integer> firstOf = new HashMap<>();
+    Map<Long, Integer> firstOf = new HashMap<>();
     for (int i = 0; i < parent.length; i++) {
-      for (String key : items.get(i).keys()) {
+      for (long key : items.get(i).keys()) {
         Integer first = StoryKeys.isHeadline(key) ? null : firstOf.putIfAbsent(key, i);
         if (first != null) {
           join(first, i);
@@ -71,7 +71,7 @@ final class StoryGraph {
   private void joinNearCopies() {
     List<Integer> signed = new ArrayList<>();
     for (int i = 0; i < parent.length; i++) {
-      if (items.get(i).signature() != null) {
+      if (items.get(i).signature().isPresent()) {
         for (int other : signed) {
           if (storyOf(other) != storyOf(i) && items.get(i).isNearCopyOf(items.get(other))) {
             join(other, i);
@@ -96,10 +96,10 @@ final class StoryGraph {
   }
 
   private void joinTeasersOfSameHeadline(boolean[] told) {
-    Map<String, Integer> firstOf = new HashMap<>();
+    Map<Long, Integer> firstOf = new HashMap<>();
     for (int i = 0; i < parent.length; i++) {
       if (!told[i]) {
-        for (String key : items.get(i).keys()) {
+        for (long key : items.get(i).keys()) {
           Integer first = StoryKeys.isHeadline(key) ? firstOf.putIfAbsent(key, i) : null;
           if (first != null) {
             join(first, i);
@@ -110,10 +110,10 @@ final class StoryGraph {
   }
 
   private void joinTeasersToArticles(boolean[] told) {
-    Map<String, Integer> bestOf = new HashMap<>();
+    Map<Long, Integer> bestOf = new HashMap<>();
     for (int i = 0; i < parent.length; i++) {
       if (told[i]) {
-        for (String key : items.get(i).keys()) {
+        for (long key : items.get(i).keys()) {
           bestOf.merge(key, storyOf(i), Math::min);
         }
       }
@@ -121,7 +121,7 @@ final class StoryGraph {
     Map<Integer, Integer> articleOf = new HashMap<>();
     for (int i = 0; i < parent.length; i++) {
       if (!told[i]) {
-        for (String key : items.get(i).keys()) {
+        for (long key : items.get(i).keys()) {
           Integer article = bestOf.get(key);
           if (article != null) {
             articleOf.merge(storyOf(i), article, Math::min);

@@ -3,8 +3,8 @@ package io.broadsheet.search;
 import io.broadsheet.index.PageOrigin;
 import io.broadsheet.index.TextSignature;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What must be known of an item to put stories together.
@@ -21,10 +21,10 @@ record StoryItem(
     int doc,
     float score,
     boolean article,
-    List<String> keys,
+    List<Long> keys,
     OptionalLong published,
     long origin,
-    @Nullable TextSignature signature) {
+    Optional<TextSignature> signature) {
   /** Weekly reports and tables are made from one form; copies of a story are of the same days. */
   private static final long COPIED_WITHIN_SECONDS = 3 * 86_400L;
 
@@ -37,10 +37,10 @@ record StoryItem(
   }
 
   boolean isNearCopyOf(StoryItem other) {
-    return signature != null
-        && other.signature != null
+    return signature.isPresent()
+        && other.signature.isPresent()
         && isNear(other)
-        && signature.isNearCopyOf(other.signature);
+        && signature.get().isNearCopyOf(other.signature.get());
   }
 
   private boolean isNear(StoryItem other) {

@@ -1,6 +1,7 @@
 package io.broadsheet.search;
 
 import io.broadsheet.index.NewsField;
+import io.broadsheet.index.StoryKeys;
 import io.broadsheet.index.TextSignature;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,9 +67,9 @@ final class StoryItems {
    * The teasers that have any of the keys, whether they match or not, in index order; without those
    * that are known.
    */
-  List<StoryItem> teasers(Collection<String> keys, Set<Integer> known) throws IOException {
+  List<StoryItem> teasers(Collection<Long> keys, Set<Integer> known) throws IOException {
     Set<BytesRef> terms = new TreeSet<>();
-    keys.forEach(key -> terms.add(new BytesRef(key)));
+    keys.forEach(key -> terms.add(StoryKeys.term(key)));
     List<StoryItem> teasers = new ArrayList<>();
     for (LeafReaderContext leaf : leaves) {
       Values values = new Values(leaf);
@@ -108,7 +110,7 @@ final class StoryItems {
   /** The values of one segment; documents must come in their order. */
   private static final class Values {
     private final int base;
-    private final SortedSetDocValues keys;
+    private final SortedNumericDocValues keys;
     private final SortedSetDocValues types;
     private final long articleType;
     private final SortedNumericDocValues published;
@@ -118,7 +120,7 @@ final class StoryItems {
     Values(LeafReaderContext leaf) throws IOException {
       LeafReader reader = leaf.reader();
       base = leaf.docBase;
-      keys = DocValues.getSortedSet(reader, NewsField.STORY.fieldName());
+      keys = DocValues.getSortedNumeric(reader, NewsField.STORY.fieldName());
       types = DocValues.getSortedSet(reader, NewsField.TYPE.fieldName());
       articleType = types.lookupTerm(ARTICLE);
       published = DocValues.getSortedNumeric(reader, NewsField.PUBLISHED.fieldName());
@@ -138,7 +140,9 @@ final class StoryItems {
               ? OptionalLong.of(published.nextValue())
               : OptionalLong.empty(),
           origin.advanceExact(local) ? origin.longValue() : 0,
-          signature.advanceExact(local) ? TextSignature.read(signature.binaryValue()) : null);
+          signature.advanceExact(local)
+              ? TextSignature.read(signature.binaryValue())
+              : Optional.empty());
     }
 
     /** Whether there are any: a segment of newswire has none, and many keys need not be sought. */
@@ -150,14 +154,14 @@ final class StoryItems {
       return types.advanceExact(local) && types.nextOrd() == articleType;
     }
 
-    private List<String> keys(int local) throws IOException {
-      List<String> texts = new ArrayList<>(2);
+    private List<Long> keys(int local) throws IOException {
+      List<Long> values = new ArrayList<>(2);
       if (keys.advanceExact(local)) {
         for (int i = 0; i < keys.docValueCount(); i++) {
-          texts.add(keys.lookupOrd(keys.nextOrd()).utf8ToString());
+          values.add(keys.nextValue());
         }
       }
-      return texts;
+      return values;
     }
   }
 }

@@ -93,7 +93,7 @@ final class TextQueries {
     String url = address.indexOf("://") < 0 ? "https://" + address : address;
     List<BytesRef> keys =
         Stream.concat(Stream.of(url), CanonicalUrl.of(url).stream())
-            .map(it -> new BytesRef(StoryKeys.ofUrl(it)))
+            .map(it -> StoryKeys.term(StoryKeys.ofUrl(it)))
             .toList();
     Query any = new TermInSetQuery(NewsField.STORY.fieldName(), keys);
     return new BoostQuery(new ConstantScoreQuery(any), AHEAD_OF_WORDS);

@@ -138,7 +138,7 @@ class DocumentMapperTest {
       })
   void oneStoryHasOneUrlKey(String url) {
     assertThat(StoryKeys.of(Article.builder().url(url).headline("Storm").build()))
-        .containsExactly("u:harbour.example/a");
+        .containsExactly(StoryKeys.ofUrl("https://harbour.example/a"));
   }
 
   @Test
@@ -148,7 +148,7 @@ class DocumentMapperTest {
             StoryKeys.of(Article.builder().url("https://a.example/a?p=3").headline("x").build()));
   }
 
-  private static List<String> keysOf(String headline) {
+  private static List<Long> keysOf(String headline) {
     return StoryKeys.of(Article.builder().headline(headline).build());
   }
 
@@ -162,7 +162,17 @@ class DocumentMapperTest {
         "Zug fährt über Brücke; zug FÄHRT über brücke"
       })
   void aHeadlineIsKnownWhateverItsCaseAndPunctuation(String one, String other) {
-    assertThat(keysOf(one)).hasSize(1).isEqualTo(keysOf(other));
+    assertThat(keysOf(one)).hasSize(1).isEqualTo(keysOf(other)).allMatch(StoryKeys::isHeadline);
+  }
+
+  @Test
+  void keysOfAddressesAndOfHeadlinesAreKeptApart() {
+    for (int i = 0; i < 100; i++) {
+      String text = "storm closes harbour today " + i;
+      long key = StoryKeys.ofUrl(text);
+      assertThat(StoryKeys.isHeadline(key)).isFalse();
+      assertThat(keysOf(text)).hasSize(1).allMatch(StoryKeys::isHeadline).doesNotContain(key);
+    }
   }
 
   @Test
