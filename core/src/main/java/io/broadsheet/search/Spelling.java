@@ -81,12 +81,11 @@ final class Spelling {
     for (NewsField field : word.fields()) {
       frequency = Math.max(frequency, reader.docFreq(new Term(field.fieldName(), folded)));
     }
+    long least = (long) frequency * FAR_MORE_FREQUENT;
     Map<String, SuggestWord> near = new HashMap<>();
     for (NewsField field : word.fields()) {
-      Term term = new Term(field.fieldName(), folded);
-      for (SuggestWord other :
-          checker.suggestSimilar(term, FOR_EACH_WORD, reader, SuggestMode.SUGGEST_ALWAYS)) {
-        if (other.freq > (long) frequency * FAR_MORE_FREQUENT) {
+      for (SuggestWord other : similar(new Term(field.fieldName(), folded), least)) {
+        if (other.freq > least) {
           near.merge(other.string, other, (one, two) -> one.freq > two.freq ? one : two);
         }
       }
@@ -99,6 +98,13 @@ final class Spelling {
         .limit(FOR_EACH_WORD)
         .map(other -> cased(other.string, word.text()))
         .toList();
+  }
+
+  /** Nothing for a word so frequent that no other can be far more so: looking takes long. */
+  private SuggestWord[] similar(Term term, long least) throws IOException {
+    return reader.getDocCount(term.field()) > least
+        ? checker.suggestSimilar(term, FOR_EACH_WORD, reader, SuggestMode.SUGGEST_ALWAYS)
+        : new SuggestWord[0];
   }
 
   private static String cased(String word, String like) {

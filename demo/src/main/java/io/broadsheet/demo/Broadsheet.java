@@ -70,6 +70,7 @@ public final class Broadsheet {
    */
   public static void main(String[] arguments) {
     LUCENE.setLevel(Level.OFF);
+    HeadStart.of(arguments);
     Terminal terminal = Terminal.ofProcess();
     int code = run(terminal, arguments);
     terminal.out().flush();

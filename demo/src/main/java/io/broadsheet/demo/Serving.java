@@ -44,6 +44,7 @@ final class Serving implements AutoCloseable {
       Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
       terminal.line("Serving at " + url(server.address()) + "  (Ctrl-C stops)");
       first.run();
+      tryTo(server::warmUp);
       while (!stop.await(UPDATE_SECONDS, TimeUnit.SECONDS)) {
         tryTo(update);
       }

@@ -18,10 +18,26 @@ public final class WebServer implements AutoCloseable {
 
   private final HttpServer server;
   private final Workers workers;
+  private final NewsIndex index;
+  private final Warmup warmup;
 
-  private WebServer(HttpServer server, Workers workers) {
+  private WebServer(HttpServer server, Workers workers, NewsIndex index, Routes routes) {
     this.server = server;
     this.workers = workers;
+    this.index = index;
+    this.warmup = new Warmup(routes);
+  }
+
+  /**
+   * Does to an empty index what a server does, without one: to be called on another thread while
+   * what a server needs is still being read, so that both processors load classes.
+   *
+   * @throws IOException never, as all is in memory
+   */
+  public static void prepare() throws IOException {
+    try (NewsIndex none = NewsIndex.inMemory()) {
+      new Warmup(new Routes(new Newsroom(none), new Metrics())).visit();
+    }
   }
 
   /**
@@ -43,7 +59,18 @@ public final class WebServer implements AutoCloseable {
     Guard guard = new Guard(address.getAddress().isLoopbackAddress());
     server.createContext("/", new Exchanges(guard, routes, workers, metrics));
     server.start();
-    return new WebServer(server, workers);
+    return new WebServer(server, workers, index, routes);
+  }
+
+  /**
+   * Answers, while it is asked for other things already, the home page and some searches, so that
+   * no reader is the first for whom they are made.
+   *
+   * @throws IOException if the index cannot be read
+   */
+  public void warmUp() throws IOException {
+    warmup.visit();
+    warmup.search(index);
   }
 
   /**

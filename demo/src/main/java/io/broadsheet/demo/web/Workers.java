@@ -16,7 +16,8 @@ import java.util.concurrent.TimeoutException;
 /**
  * The threads. One for each connection that is read or written, which waits for the client; and a
  * few that search and render, which wait for nobody, so that slow clients do not stand in the way
- * of others, and Lucene's per-thread buffers are used again.
+ * of others, and Lucene's per-thread buffers are used again. They are as many as there are
+ * processors, and take requests in turn: more would only make each other slower.
  */
 final class Workers implements AutoCloseable {
   /**
@@ -33,7 +34,7 @@ final class Workers implements AutoCloseable {
         Runtime.version().feature() >= JAVA_WITHOUT_PINNING
             ? Executors.newVirtualThreadPerTaskExecutor()
             : new ThreadPoolExecutor(0, 2_000, 30, TimeUnit.SECONDS, new SynchronousQueue<>());
-    int threads = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+    int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
     this.work =
         new ThreadPoolExecutor(
             threads, threads, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(Limits.WAITING));
