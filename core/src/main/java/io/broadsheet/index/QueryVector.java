@@ -1,6 +1,8 @@
 package io.broadsheet.index;
 
+import io.broadsheet.article.NewsItem;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.VectorUtil;
 
@@ -51,6 +53,35 @@ public final class QueryVector {
       float steps = VectorUtil.dotProduct(numbers, passage);
       float step = PassageVectors.scale(passages.bytes, passages.offset + start);
       best = Math.max(best, steps * step * scale);
+    }
+    return best;
+  }
+
+  /**
+   * A passage of an item.
+   *
+   * @param passage its text, with single spaces between words
+   * @param cosine how near it is, from -1 to 1
+   */
+  public record Nearest(String passage, float cosine) {}
+
+  /**
+   * The nearest passage of an item, whose passages are embedded again for it.
+   *
+   * @param item the item
+   * @param embedder the embedder that the query was embedded with
+   * @return the passage; empty where none of the item's has a direction
+   */
+  public Optional<Nearest> nearest(NewsItem item, Embedder embedder) {
+    List<String> texts = Passages.of(item);
+    List<float[]> vectors = embedder.embed(texts);
+    Optional<Nearest> best = Optional.empty();
+    for (int i = 0; i < texts.size(); i++) {
+      BytesRef encoded = PassageVectors.encode(List.of(vectors.get(i)), numbers.length);
+      float cosine = nearest(encoded);
+      if (encoded.length > 0 && best.filter(it -> it.cosine() >= cosine).isEmpty()) {
+        best = Optional.of(new Nearest(texts.get(i), cosine));
+      }
     }
     return best;
   }

@@ -22,12 +22,15 @@ public sealed interface NewsQuery {
   sealed interface Text extends NewsQuery {}
 
   /**
-   * Words, in any order. Of up to three words all must occur; of more, most need not, but a page
-   * with more of them ranks higher.
+   * Words, in any order. Of up to {@value #ALL_MEANT} words all must occur; of more, most need not,
+   * but a page with more of them ranks higher. Stop words are not counted.
    *
    * @param words the words as typed; at least one, none blank
    */
   record Words(List<String> words) implements Text {
+    /** Of so many words a reader means all. */
+    public static final int ALL_MEANT = 3;
+
     /** Copies the list. */
     public Words {
       words = List.copyOf(words);

@@ -14,7 +14,8 @@ import org.apache.lucene.queryparser.flexible.standard.parser.StandardSyntaxPars
 
 /**
  * Reads the query language, whose syntax is that of lucene-queryparser. It never throws: what
- * cannot be understood is searched as words, and a warning says so. Thread-safe.
+ * cannot be understood is searched as words, and a warning says so; so does one where no item can
+ * have what is asked for. Thread-safe.
  *
  * <p>The operators are those of {@link NewsField}: {@code intitle: by: source: place: section: tag:
  * site: lang: type: has:}, each of which takes words, a phrase, a prefix, a wildcard, a fuzzy word
@@ -62,7 +63,8 @@ public final class NewsQueryParser {
    * Reads a query.
    *
    * @param text what was typed
-   * @return the query and what was not understood; a text without any word searches everything
+   * @return the query, and what was not understood or cannot be found; a text without any word
+   *     searches everything
    */
   public ParsedQuery parse(String text) {
     List<String> warnings = new ArrayList<>();
@@ -70,7 +72,9 @@ public final class NewsQueryParser {
     if (bounded.isBlank()) {
       return new ParsedQuery(EVERYTHING, warnings);
     }
-    return new ParsedQuery(read(bounded, warnings), warnings);
+    NewsQuery query = read(bounded, warnings);
+    warnings.addAll(QueryDoubts.of(query));
+    return new ParsedQuery(query, warnings);
   }
 
   /**

@@ -46,7 +46,7 @@ final class SyntaxTree {
       case GroupQueryNode group -> read(group.getChild());
       case OrQueryNode or -> parts(or).map(NewsQuery::or);
       case AndQueryNode and -> parts(and).map(NewsQuery::and);
-      case BooleanQueryNode list -> parts(list).map(SyntaxTree::mergeWords).map(NewsQuery::and);
+      case BooleanQueryNode list -> list(list);
       default -> Optional.empty();
     };
   }
@@ -60,15 +60,46 @@ final class SyntaxTree {
   }
 
   /**
+   * Bare words need not all occur, so those with a plus are parts of their own; beside bare words
+   * they count among these too.
+   */
+  private Optional<NewsQuery> list(BooleanQueryNode node) {
+    List<NewsQuery> parts = new ArrayList<>();
+    List<NewsQuery> required = new ArrayList<>();
+    boolean bare = false;
+    for (QueryNode child : node.getChildren()) {
+      Optional<NewsQuery> part = read(child);
+      part.ifPresent(parts::add);
+      Optional<NewsQuery> words = part.filter(NewsQuery.Words.class::isInstance);
+      bare |= words.isPresent() && !hasPlus(child);
+      words.filter(it -> hasPlus(child)).ifPresent(required::add);
+    }
+    List<NewsQuery> merged = mergeWords(parts, bare);
+    if (bare) {
+      required.stream().filter(this::fits).forEach(merged::add);
+    }
+    return merged.isEmpty() ? Optional.empty() : Optional.of(NewsQuery.and(merged));
+  }
+
+  private static boolean hasPlus(QueryNode node) {
+    return node instanceof ModifierQueryNode modifier
+        && modifier.getModifier() == ModifierQueryNode.Modifier.MOD_REQ;
+  }
+
+  private boolean fits(NewsQuery part) {
+    return !(part instanceof NewsQuery.Words words) || words.words().stream().allMatch(w -> fits());
+  }
+
+  /**
    * The plain words of one list are one {@link NewsQuery.Words}, also where something stands
    * between them.
    */
-  private static List<NewsQuery> mergeWords(List<NewsQuery> parts) {
+  private static List<NewsQuery> mergeWords(List<NewsQuery> parts, boolean bare) {
     List<NewsQuery> merged = new ArrayList<>();
     for (NewsQuery part : parts) {
       boolean joined = false;
       for (int i = 0; i < merged.size() && !joined; i++) {
-        Optional<NewsQuery> both = join(merged.get(i), part);
+        Optional<NewsQuery> both = join(merged.get(i), part, bare);
         if (both.isPresent()) {
           merged.set(i, both.get());
           joined = true;
@@ -81,8 +112,8 @@ final class SyntaxTree {
     return merged;
   }
 
-  private static Optional<NewsQuery> join(NewsQuery first, NewsQuery second) {
-    if (first instanceof NewsQuery.Words one && second instanceof NewsQuery.Words two) {
+  private static Optional<NewsQuery> join(NewsQuery first, NewsQuery second, boolean bare) {
+    if (bare && first instanceof NewsQuery.Words one && second instanceof NewsQuery.Words two) {
       return Optional.of(join(one, two));
     }
     if (first instanceof NewsQuery.In one

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -34,14 +35,44 @@ final class Meaning {
   /** How many items are found by meaning alone. */
   private static final int NEAREST = 1_000;
 
+  /** Where hits are not ranked, this share of the best cosine is near enough to be found. */
+  private static final float NEAR_BY_TIME = 0.8f;
+
   private final IndexSearcher searcher;
   private final Embedder embedder;
   private final Deadline deadline;
+  private final boolean ranked;
 
-  Meaning(IndexSearcher searcher, Embedder embedder, Deadline deadline) {
+  /**
+   * @param ranked whether hits are ordered by score; where not, what is far from the nearest in
+   *     meaning, and has not all that is asked for in words, is not found at all
+   */
+  Meaning(IndexSearcher searcher, Embedder embedder, Deadline deadline, boolean ranked) {
     this.searcher = searcher;
     this.embedder = embedder;
     this.deadline = deadline;
+    this.ranked = ranked;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param query finds and scores it
+   * @param scale what its scores are shares of; empty where the query asks for nothing in words
+   */
+  record Mixed(Query query, Optional<Scale> scale) {}
+
+  /** The query's vector, and its best scores. */
+  record Scale(QueryVector vector, float bestWords, float bestCosine) {
+    /** What a point of BM25F adds to a score. */
+    float ofWords() {
+      return bestWords == 0 ? 0 : WORDS_SHARE / bestWords;
+    }
+
+    /** What a cosine adds to a score. */
+    float ofMeaning(float cosine) {
+      return bestCosine == 0 ? 0 : MEANING_SHARE * Math.max(0, cosine) / bestCosine;
+    }
   }
 
   /** Scores of one segment, by document; NaN where a document does not match, or has no vector. */
@@ -58,11 +89,12 @@ final class Meaning {
   }
 
   /** The query, scored by meaning too; by words only where it has none. */
-  Query mixedInto(NewsQuery query, QueryTranslator translator) throws IOException {
+  Mixed mixedInto(NewsQuery query, TextQueries texts) throws IOException {
+    QueryTranslator translator = translator(texts);
     Query byWords = translator.translate(query);
     QueryMeaning asked = QueryMeaning.of(query);
     if (asked.words().isEmpty()) {
-      return byWords;
+      return new Mixed(byWords, Optional.empty());
     }
     QueryVector vector = QueryVector.of(asked.words(), embedder);
     Weight words = weight(byWords, ScoreMode.COMPLETE);
@@ -71,7 +103,12 @@ final class Meaning {
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       segments.add(new Segment(leaf, words(words, leaf), cosines(allowed, leaf, vector)));
     }
-    return mixed(segments);
+    return mixed(segments, vector);
+  }
+
+  /** How the query's words are read. */
+  QueryTranslator translator(TextQueries texts) {
+    return new QueryTranslator(texts, ranked);
   }
 
   private Weight weight(Query query, ScoreMode mode) throws IOException {
@@ -122,14 +159,16 @@ final class Meaning {
     return scores;
   }
 
-  private static Query mixed(List<Segment> segments) {
+  private Mixed mixed(List<Segment> segments, QueryVector vector) {
     float bestWords = 0;
     float bestCosine = 0;
     for (Segment segment : segments) {
       bestWords = Math.max(bestWords, largest(segment.words));
       bestCosine = Math.max(bestCosine, largest(segment.cosines));
     }
-    float nearEnough = nearEnough(segments);
+    Scale scale = new Scale(vector, bestWords, bestCosine);
+    float least = ranked ? 0 : NEAR_BY_TIME * bestCosine;
+    float nearEnough = Math.max(least, nearEnough(segments));
     ScoredItems items = new ScoredItems();
     for (Segment segment : segments) {
       float[] words = segment.words;
@@ -138,13 +177,12 @@ final class Meaning {
       for (int doc = 0; doc < scores.length; doc++) {
         boolean found = !Float.isNaN(words[doc]) || cosines[doc] >= nearEnough;
         float score =
-            WORDS_SHARE * share(words[doc], bestWords)
-                + MEANING_SHARE * share(cosines[doc], bestCosine);
+            scale.ofWords() * orNothing(words[doc]) + scale.ofMeaning(orNothing(cosines[doc]));
         scores[doc] = found ? score : Float.NaN;
       }
       items.put(segment.leaf, scores);
     }
-    return items;
+    return new Mixed(items, Optional.of(scale));
   }
 
   private static float largest(float[] scores) {
@@ -155,8 +193,8 @@ final class Meaning {
     return largest;
   }
 
-  private static float share(float score, float best) {
-    return Float.isNaN(score) || best == 0 ? 0 : score / best;
+  private static float orNothing(float score) {
+    return Float.isNaN(score) ? 0 : score;
   }
 
   /** The cosine of the last of the nearest items that have none of the words; more than nothing. */

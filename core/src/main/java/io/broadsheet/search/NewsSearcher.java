@@ -83,7 +83,7 @@ public final class NewsSearcher {
    * @param request what was searched for
    * @param hit one of the hits
    * @return the reasons, which add up to the hit's score; empty where the hit is not, or no more,
-   *     among the hits of the request, and for a search by meaning
+   *     among the hits of the request
    * @throws IOException if the index cannot be read
    */
   public Optional<Reason> explain(SearchRequest request, Hit hit) throws IOException {

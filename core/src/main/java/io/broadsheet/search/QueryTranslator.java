@@ -19,8 +19,6 @@ import org.apache.lucene.search.Query;
  * operators and dates filter, they do not score. What is excluded is what would be found by itself.
  */
 final class QueryTranslator {
-  private static final int WORDS_ALL_MEANT = 3;
-
   private final TextQueries texts;
   private final boolean anyWord;
 
@@ -52,7 +50,7 @@ final class QueryTranslator {
    */
   private Query words(List<String> words) {
     List<String> telling = texts.telling(words);
-    boolean all = !anyWord && words.size() <= WORDS_ALL_MEANT;
+    boolean all = !anyWord && telling.size() <= NewsQuery.Words.ALL_MEANT;
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (String word : telling) {
       query.add(texts.word(word, all), all ? Occur.MUST : Occur.SHOULD);
@@ -72,10 +70,12 @@ final class QueryTranslator {
         : new QueryTranslator(new TextQueries(named), anyWord);
   }
 
+  /** What has no word to search for asks for nothing, unless it is all that there is. */
   private Query and(List<NewsQuery> parts) {
+    List<NewsQuery> asking = parts.stream().filter(texts::asksForSomething).toList();
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     boolean onlyNot = true;
-    for (NewsQuery part : parts) {
+    for (NewsQuery part : asking.isEmpty() ? parts : asking) {
       if (part instanceof NewsQuery.Not not) {
         all.add(new QueryTranslator(texts, false).translate(not.part()), Occur.MUST_NOT);
       } else {

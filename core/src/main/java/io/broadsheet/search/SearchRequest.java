@@ -246,8 +246,9 @@ public final class SearchRequest {
    * The same request ranked by words only, which is the default, or by meaning too: 0.6 of a score
    * is BM25F, 0.4 how near the nearest passage's vector is to that of the query's words, each as a
    * share of the query's best. Any of the words is enough then, and the 1,000 nearest items that
-   * have none of them are found too; all operators and exclusions hold for these as well. It makes
-   * no difference in {@link Order#NEWEST}.
+   * have none of them are found too; all operators and exclusions hold for these as well. In {@link
+   * Order#NEWEST}, where nothing is ranked, the words are needed as without meaning, and beside
+   * what has them only what is nearly as near as the nearest (0.8 of its cosine) is found.
    *
    * @param meaning whether meaning ranks beside words; needs an index with an embedder
    * @return a copy

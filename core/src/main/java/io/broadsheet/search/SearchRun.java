@@ -26,7 +26,11 @@ final class SearchRun {
   private static final int FEW = 3;
   private static final int FAR_MORE = 10;
   private static final Found NOTHING =
-      new Found(new TotalHits(0, TotalHits.Relation.EQUAL_TO), List.of(), Optional.empty());
+      new Found(
+          new TotalHits(0, TotalHits.Relation.EQUAL_TO),
+          List.of(),
+          Optional.empty(),
+          Optional.empty());
 
   private final Deadline deadline;
   private final IndexSearcher searcher;
@@ -35,6 +39,7 @@ final class SearchRun {
   private final List<String> warnings;
   private final Filters filters;
   private final FacetRun facets;
+  private final @Nullable Embedder embedder;
   private final @Nullable Meaning meaning;
   private Optional<NewsQuery> didYouMean = Optional.empty();
 
@@ -54,12 +59,18 @@ final class SearchRun {
     this.warnings = new ArrayList<>(request.warnings());
     this.filters = new Filters(request.filters(), searcher.getIndexReader());
     this.facets = new FacetRun(searcher, request, filters);
-    boolean byMeaning = request.meaning() && request.order() != Order.NEWEST;
-    this.meaning = byMeaning && embedder != null ? new Meaning(searcher, embedder, deadline) : null;
+    this.embedder = embedder;
+    this.meaning =
+        request.meaning() && embedder != null
+            ? new Meaning(searcher, embedder, deadline, ranking.scores())
+            : null;
   }
 
   private record Found(
-      TotalHits total, List<Story> stories, Optional<QueryTranslator> translator) {}
+      TotalHits total,
+      List<Story> stories,
+      Optional<QueryTranslator> translator,
+      Optional<Meaning.Scale> scale) {}
 
   SearchResult run() throws IOException {
     long start = System.nanoTime();
@@ -86,8 +97,9 @@ final class SearchRun {
     if (found.translator().isEmpty()) {
       return Optional.empty();
     }
-    HitReasons reasons =
-        new HitReasons(searcher, request, ranking, found.translator().get(), analyzers);
+    TextReasons texts =
+        new TextReasons(searcher, request.query(), found.translator().get(), analyzers);
+    HitReasons reasons = new HitReasons(searcher, request, ranking, texts, meaning(found));
     for (Story story : asked(found.stories())) {
       StoredItem stored = StoredItems.read(searcher, story.shown().doc());
       if (stored.item().equals(hit.item()) && stored.page().equals(hit.page())) {
@@ -95,6 +107,12 @@ final class SearchRun {
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<MeaningReasons> meaning(Found found) {
+    return embedder == null
+        ? Optional.empty()
+        : found.scale().map(scale -> new MeaningReasons(scale, embedder));
   }
 
   private List<Story> asked(List<Story> stories) {
@@ -127,17 +145,17 @@ final class SearchRun {
   private Found find(List<NewsAnalyzer> analyzers) throws IOException {
     TextQueries texts = new TextQueries(analyzers);
     if (meaning != null) {
-      Query mixed = meaning.mixedInto(request.query(), new QueryTranslator(texts, true));
-      return find(mixed, Optional.empty());
+      Meaning.Mixed mixed = meaning.mixedInto(request.query(), texts);
+      return find(mixed.query(), meaning.translator(texts), mixed.scale());
     }
     QueryTranslator strict = new QueryTranslator(texts, false);
     Query query = strict.translate(request.query());
-    Found found = find(query, Optional.of(strict));
+    Found found = find(query, strict, Optional.empty());
     didYouMean = didYouMean(texts, found.total().value());
     if (found.total().value() == 0 && !deadline.shouldExit()) {
       QueryTranslator lenient = new QueryTranslator(texts, true);
       Query relaxed = lenient.translate(request.query());
-      found = relaxed.equals(query) ? found : find(relaxed, Optional.of(lenient));
+      found = relaxed.equals(query) ? found : find(relaxed, lenient, Optional.empty());
       if (found.total().value() > 0) {
         warnings.add("nothing has all of these words; what has some of them is shown");
       }
@@ -162,7 +180,8 @@ final class SearchRun {
   }
 
   /** Reads as far down the ranking of items as it takes to have all the stories asked for. */
-  private Found find(Query unfiltered, Optional<QueryTranslator> translator) throws IOException {
+  private Found find(Query unfiltered, QueryTranslator translator, Optional<Meaning.Scale> scale)
+      throws IOException {
     facets.count(unfiltered);
     Query query = filters.narrow(unfiltered);
     int wanted = request.from() + request.size();
@@ -171,7 +190,7 @@ final class SearchRun {
       TopDocs items = ranking.top(query, depth);
       List<Story> stories = stories(items.scoreDocs);
       if (stories.size() >= wanted || items.scoreDocs.length < depth || deadline.shouldExit()) {
-        return new Found(items.totalHits, stories, translator);
+        return new Found(items.totalHits, stories, Optional.of(translator), scale);
       }
       depth *= 2;
     }

@@ -77,6 +77,20 @@ final class TextQueries {
         .toList();
   }
 
+  /** Whether there is anything in a query but stop words and punctuation, in any text. */
+  boolean asksForSomething(NewsQuery query) {
+    return switch (query) {
+      case NewsQuery.Words words -> !telling(words.words()).isEmpty();
+      case NewsQuery.Phrase phrase -> !telling(List.of(phrase.text())).isEmpty();
+      case NewsQuery.In in ->
+          in.field().kind() != NewsField.Kind.TEXT || asksForSomething(in.text());
+      case NewsQuery.And and -> and.parts().stream().anyMatch(this::asksForSomething);
+      case NewsQuery.Or or -> or.parts().stream().anyMatch(this::asksForSomething);
+      case NewsQuery.Not not -> asksForSomething(not.part());
+      default -> true;
+    };
+  }
+
   /**
    * A word in all text fields; of one that is read as several ("south-east"), all parts or any, but
    * of an address all: it has no part that tells much.

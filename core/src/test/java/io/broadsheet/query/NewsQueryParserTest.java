@@ -54,7 +54,13 @@ class NewsQueryParserTest {
         reads("storm", words("storm")),
         reads("storm coast", words("storm", "coast")),
         reads("storm and coast", words("storm", "and", "coast")),
-        reads("+storm +coast", words("storm", "coast")),
+        reads("+storm +coast", new And(List.of(words("storm"), words("coast")))),
+        reads("storm +coast", new And(List.of(words("storm", "coast"), words("coast")))),
+        reads("+storm a b c", new And(List.of(words("storm", "a", "b", "c"), words("storm")))),
+        reads(
+            "a +b c +d -e",
+            new And(
+                List.of(words("a", "b", "c", "d"), new Not(words("e")), words("b"), words("d")))),
         reads("storm AND coast", new And(List.of(words("storm"), words("coast")))),
         reads("storm OR coast", new Or(List.of(words("storm"), words("coast")))),
         reads("storm -coast", new And(List.of(words("storm"), new Not(words("coast"))))),
@@ -119,7 +125,7 @@ class NewsQueryParserTest {
   @ParameterizedTest
   @MethodSource("operators")
   void everyFieldOperatorTakesEveryKindOfText(String text, NewsField field, NewsQuery.Text inner) {
-    assertThat(parser.parse(text)).isEqualTo(new ParsedQuery(new In(field, inner), List.of()));
+    assertThat(parser.parse(text).query()).isEqualTo(new In(field, inner));
     assertThat(parser.parse('-' + text).query()).isEqualTo(new Not(new In(field, inner)));
   }
 
@@ -187,6 +193,33 @@ class NewsQueryParserTest {
     assertThat(parsed.query()).isEqualTo(words("colour", "red", "storm"));
     assertThat(parsed.warnings())
         .containsExactly("colour: is no operator and was searched as a word");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "has:video; has:video is unknown; has: takes author, body, caption, date, place, picture,"
+            + " section, summary, tag",
+        "-has:(Picture audio); has:audio is unknown; has: takes author, body, caption, date, place,"
+            + " picture, section, summary, tag",
+        "storm type:foo; type:foo is unknown; type: takes article, teaser",
+        "type:article type:teaser; type: takes one value, and nothing is both an article and a"
+            + " teaser",
+        "lang:english OR storm; lang:english is no language tag; lang: takes tags such as en, de,"
+            + " pt-br",
+        "after:2025-03 before:2025-02; no day is on or after 2025-03-01 and before 2025-02-01",
+        "storm on:2025 (on:2024 OR on:2025-02);",
+        "on:2025 storm on:2026; no day is on or after 2026-01-01 and before 2026-01-01",
+        "after:2025-02-03 before:2025-02-03; no day is on or after 2025-02-03 and before"
+            + " 2025-02-03",
+        "after:2025-02-03 before:2025-02-04;",
+        "has:picture type:teaser lang:pt-BR lang:de;"
+      })
+  void whatNoItemCanBeIsSaid(String text) {
+    String[] parts = text.split("; ", 2);
+    String query = parts[0].replaceFirst(";$", "");
+    assertThat(parser.parse(query).warnings())
+        .isEqualTo(parts.length == 1 ? List.of() : List.of(parts[1]));
   }
 
   @ParameterizedTest

@@ -3,7 +3,6 @@ package io.broadsheet.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.broadsheet.samples.RandomQueries;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RandomQueryTest {
@@ -19,7 +18,7 @@ class RandomQueryTest {
       NewsQuery query = random.tree();
       assertThat(parser.parse(query.toString()))
           .as(query.toString())
-          .isEqualTo(new ParsedQuery(query, List.of()));
+          .isEqualTo(new ParsedQuery(query, QueryDoubts.of(query)));
     }
   }
 

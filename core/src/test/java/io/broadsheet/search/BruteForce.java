@@ -2,19 +2,17 @@ package io.broadsheet.search;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.broadsheet.article.Article;
 import io.broadsheet.article.Extracted;
 import io.broadsheet.article.NewsItem;
-import io.broadsheet.article.NewsTime;
-import io.broadsheet.article.Teaser;
 import io.broadsheet.index.NewsAnalyzer;
 import io.broadsheet.index.NewsField;
 import io.broadsheet.index.NewsField.Kind;
 import io.broadsheet.query.NewsQuery;
-import java.net.URI;
+import io.broadsheet.query.NewsQuery.Phrase;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,38 +22,59 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Decides item by item whether it matches a query, without an index. */
 final class BruteForce {
   private static final int WORDS_ALL_MEANT = 3;
 
-  record Item(NewsItem item, Extracted page) {}
+  /** Compared by identity: texts are long. */
+  record Item(NewsItem item, Extracted page) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other;
+    }
 
-  private record Text(NewsAnalyzer analyzer, NewsField field, String text) {}
-
-  private record Token(String text, String stem, int position) {
-    Token asWritten() {
-      return new Token(text, "", position);
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
     }
   }
 
-  private final List<Item> items = new ArrayList<>();
+  private record Place(Item item, NewsField field) {}
+
+  private record Text(NewsAnalyzer analyzer, NewsField field, String text) {}
+
+  private record Token(String text, String stem, int position) {}
+
+  private final List<Item> items;
   private final Set<NewsAnalyzer> analyzers = new HashSet<>();
-  private final Map<Text, List<Token>> read = new HashMap<>();
+  private final Map<String, Boolean> tells = new HashMap<>();
+  private final Map<Text, List<Token>> read;
+  private final Map<Text, String> normal;
+  private final Map<Place, List<Token>> tokens;
+  private final Map<Item, Set<String>> anywhere;
 
   private BruteForce(BruteForce other, List<NewsAnalyzer> analyzers) {
-    items.addAll(other.items);
+    items = other.items;
     this.analyzers.addAll(analyzers);
+    read = other.read;
+    normal = other.normal;
+    tokens = other.tokens;
+    anywhere = other.anywhere;
   }
 
   BruteForce(List<Extracted> pages) {
+    items = new ArrayList<>();
+    read = new HashMap<>();
+    normal = new HashMap<>();
+    tokens = new HashMap<>();
+    anywhere = new HashMap<>();
     analyzers.add(NewsAnalyzer.of(Optional.empty()));
     for (Extracted page : pages) {
       page.article().ifPresent(article -> items.add(new Item(article, page)));
       page.teasers().forEach(teaser -> items.add(new Item(teaser, page)));
-      analyzers.add(NewsAnalyzer.of(language(page)));
+      analyzers.add(NewsAnalyzer.of(ItemValues.language(page)));
     }
   }
 
@@ -85,7 +104,7 @@ final class BruteForce {
 
   /** What an item counts for in a facet. */
   static Set<String> names(Item item, NewsField field) {
-    return values(item, field).stream()
+    return ItemValues.values(item, field).stream()
         .map(FoldedName::of)
         .filter(name -> field != NewsField.LANGUAGE || name.indexOf('-') < 0)
         .collect(toSet());
@@ -108,20 +127,41 @@ final class BruteForce {
       case NewsQuery.Text text ->
           NewsField.searched().stream().anyMatch(field -> in(item, field, text));
       case NewsQuery.In in -> in(item, in.field(), in.text());
-      case NewsQuery.After after -> time(item).filter(t -> t >= day(after.day())).isPresent();
-      case NewsQuery.Before before -> time(item).filter(t -> t < day(before.day())).isPresent();
+      case NewsQuery.After after ->
+          ItemValues.time(item).filter(t -> t >= day(after.day())).isPresent();
+      case NewsQuery.Before before ->
+          ItemValues.time(item).filter(t -> t < day(before.day())).isPresent();
       case NewsQuery.And and -> {
-        BruteForce scoped = new BruteForce(this, QueryLanguages.named(and, List.copyOf(analyzers)));
-        yield and.parts().stream().allMatch(part -> scoped.matches(item, part, anyWord));
+        BruteForce scoped = in(QueryLanguages.named(and, List.copyOf(analyzers)));
+        List<NewsQuery> asking = and.parts().stream().filter(scoped::asks).toList();
+        yield (asking.isEmpty() ? and.parts() : asking)
+            .stream().allMatch(part -> scoped.matches(item, part, anyWord));
       }
       case NewsQuery.Or or -> or.parts().stream().anyMatch(part -> matches(item, part, anyWord));
       case NewsQuery.Not not -> !matches(item, not.part(), false);
     };
   }
 
+  private BruteForce in(List<NewsAnalyzer> named) {
+    return analyzers.equals(Set.copyOf(named)) ? this : new BruteForce(this, named);
+  }
+
+  /** Stop words beside something else make no difference. */
+  private boolean asks(NewsQuery query) {
+    return switch (query) {
+      case NewsQuery.Words words -> !telling(words.words()).isEmpty();
+      case Phrase phrase -> !telling(List.of(phrase.text())).isEmpty();
+      case NewsQuery.In in -> in.field() != NewsField.HEADLINE || asks(in.text());
+      case NewsQuery.And and -> and.parts().stream().anyMatch(this::asks);
+      case NewsQuery.Or or -> or.parts().stream().anyMatch(this::asks);
+      case NewsQuery.Not not -> asks(not.part());
+      default -> true;
+    };
+  }
+
   private boolean words(Item item, List<String> words, boolean anyWord) {
-    boolean all = !anyWord && words.size() <= WORDS_ALL_MEANT;
     List<String> telling = telling(words);
+    boolean all = !anyWord && telling.size() <= WORDS_ALL_MEANT;
     Predicate<String> found = word -> word(item, NewsField.searched(), word, all);
     return !telling.isEmpty()
         && (all ? telling.stream().allMatch(found) : telling.stream().anyMatch(found));
@@ -129,25 +169,42 @@ final class BruteForce {
 
   private List<String> telling(List<String> words) {
     return words.stream()
-        .filter(word -> analyzers.stream().noneMatch(a -> read(a, NewsField.BODY, word).isEmpty()))
+        .filter(word -> tells.computeIfAbsent(word, this::isReadInEachLanguage))
         .toList();
   }
 
+  private boolean isReadInEachLanguage(String word) {
+    return analyzers.stream().noneMatch(a -> read(a, NewsField.BODY, word).isEmpty());
+  }
+
   /** In one of the languages, all parts or any part of a word stand in one of the fields. */
-  private boolean word(Item item, List<NewsField> fields, String word, boolean allParts) {
-    Set<String> there = new HashSet<>();
-    for (NewsField field : fields) {
-      for (Token token : tokens(item, field)) {
-        there.add(token.text());
-        there.add(token.stem());
-      }
+  private boolean word(Item item, List<NewsField> fields, String word, boolean allPartsMeant) {
+    Set<String> there =
+        fields.size() > 1
+            ? anywhere.computeIfAbsent(item, it -> forms(it, fields))
+            : forms(item, fields);
+    boolean address = word.contains("://");
+    if (address && word.split("\\?", -1)[0].equals(ItemValues.url(item).orElse(""))) {
+      return true;
     }
+    boolean allParts = allPartsMeant || address;
     return analyzers.stream()
         .map(analyzer -> read(analyzer, fields.getLast(), word).stream().map(Token::stem).toList())
         .filter(reading -> !reading.isEmpty())
         .anyMatch(
             reading ->
                 allParts ? there.containsAll(reading) : reading.stream().anyMatch(there::contains));
+  }
+
+  private Set<String> forms(Item item, List<NewsField> fields) {
+    Set<String> forms = new HashSet<>();
+    for (NewsField field : fields) {
+      for (Token token : tokens(item, field)) {
+        forms.add(token.text());
+        forms.add(token.stem());
+      }
+    }
+    return forms;
   }
 
   private boolean in(Item item, NewsField field, NewsQuery.Text text) {
@@ -163,65 +220,81 @@ final class BruteForce {
                         .allMatch(word -> word(item, List.of(field), word, true));
             yield unused -> all;
           }
-          case NewsQuery.Phrase phrase -> {
-            boolean found = analyzers.stream().anyMatch(a -> phrase(item, field, a, phrase.text()));
+          case Phrase phrase -> {
+            boolean found = analyzers.stream().anyMatch(a -> phrase(item, field, a, phrase));
             yield unused -> found;
           }
-          case NewsQuery.Prefix prefix ->
-              token -> analyzers.stream().anyMatch(a -> prefix(a, field, prefix.start(), token));
-          case NewsQuery.Wildcard wildcard ->
-              token -> analyzers.stream().anyMatch(a -> shape(a, field, wildcard.pattern(), token));
-          case NewsQuery.Fuzzy fuzzy ->
-              token -> analyzers.stream().anyMatch(a -> near(a, field, fuzzy, token));
+          case NewsQuery.Prefix prefix -> begins(field, prefix.start());
+          case NewsQuery.Wildcard wildcard -> shaped(field, wildcard.pattern());
+          case NewsQuery.Fuzzy fuzzy -> near(field, fuzzy);
         };
     return tokens(item, field).stream().map(Token::text).anyMatch(anyToken);
   }
 
-  private boolean phrase(Item item, NewsField field, NewsAnalyzer analyzer, String text) {
-    List<Token> phrase = read(analyzer, field, text).stream().map(Token::asWritten).toList();
-    Set<Token> there =
-        tokens(item, field).stream().map(Token::asWritten).collect(Collectors.toSet());
-    return !phrase.isEmpty()
-        && there.stream()
-            .map(Token::position)
-            .anyMatch(
-                start ->
-                    phrase.stream()
-                        .map(token -> token.position() - phrase.getFirst().position() + start)
-                        .toList()
-                        .equals(positionsIn(there, phrase, start)));
+  private boolean phrase(Item item, NewsField field, NewsAnalyzer analyzer, Phrase phrase) {
+    List<Token> wanted = read(analyzer, field, phrase.text());
+    Set<String> texts = wanted.stream().map(Token::text).collect(toSet());
+    List<Token> there =
+        tokens(item, field).stream().filter(it -> texts.contains(it.text())).toList();
+    return !wanted.isEmpty() && placed(there, wanted, phrase.slop(), new HashMap<>());
   }
 
-  private static List<Integer> positionsIn(Set<Token> there, List<Token> phrase, int start) {
-    return phrase.stream()
-        .map(t -> new Token(t.text(), "", t.position() - phrase.getFirst().position() + start))
-        .filter(there::contains)
-        .map(Token::position)
-        .toList();
+  /** Whether what is wanted can stand on places of the text that are no further apart. */
+  private static boolean placed(
+      List<Token> there, List<Token> wanted, int slop, Map<Token, Integer> shifts) {
+    if (wanted.isEmpty()) {
+      return Collections.max(shifts.values()) - Collections.min(shifts.values()) <= slop;
+    }
+    Token first = wanted.getFirst();
+    for (Token token : there) {
+      if (token.text().equals(first.text()) && !shifts.containsKey(token)) {
+        shifts.put(token, token.position() - first.position());
+        int shift = shifts.get(token);
+        boolean near = shifts.values().stream().allMatch(it -> Math.abs(it - shift) <= slop);
+        if (near && placed(there, wanted.subList(1, wanted.size()), slop, shifts)) {
+          return true;
+        }
+        shifts.remove(token);
+      }
+    }
+    return false;
   }
 
-  private static boolean prefix(
-      NewsAnalyzer analyzer, NewsField field, String start, String token) {
-    return token.startsWith(normal(analyzer, field, start));
+  private Predicate<String> begins(NewsField field, String start) {
+    Set<String> starts = normal(field, start);
+    return token -> starts.stream().anyMatch(token::startsWith);
   }
 
-  private static boolean shape(
-      NewsAnalyzer analyzer, NewsField field, String pattern, String token) {
-    String regex = normal(analyzer, field, pattern).replace("*", ".*").replace("?", ".");
-    return Pattern.matches("(?su)" + regex, token);
+  private Predicate<String> shaped(NewsField field, String pattern) {
+    return normal(field, pattern).stream()
+        .map(it -> Pattern.compile("(?su)" + it.replace("*", ".*").replace("?", ".")))
+        .map(Pattern::asMatchPredicate)
+        .reduce(token -> false, Predicate::or);
   }
 
-  private static String normal(NewsAnalyzer analyzer, NewsField field, String text) {
-    return field.kind() == Kind.KEYWORD
-        ? text.toLowerCase(Locale.ROOT)
-        : analyzer.normalize(field.fieldName(), text).utf8ToString();
+  private Set<String> normal(NewsField field, String text) {
+    return analyzers.stream()
+        .map(it -> normal.computeIfAbsent(new Text(it, field, text), BruteForce::normal))
+        .collect(toSet());
   }
 
-  private boolean near(
-      NewsAnalyzer analyzer, NewsField field, NewsQuery.Fuzzy fuzzy, String token) {
-    return read(analyzer, field, fuzzy.word()).stream()
-        .map(Token::text)
-        .anyMatch(w -> w.charAt(0) == token.charAt(0) && edits(w, token) <= fuzzy.edits());
+  private static String normal(Text text) {
+    return text.field().kind() == Kind.KEYWORD
+        ? text.text().toLowerCase(Locale.ROOT)
+        : text.analyzer().normalize(text.field().fieldName(), text.text()).utf8ToString();
+  }
+
+  private Predicate<String> near(NewsField field, NewsQuery.Fuzzy fuzzy) {
+    Set<String> words =
+        analyzers.stream()
+            .flatMap(analyzer -> read(analyzer, field, fuzzy.word()).stream())
+            .map(Token::text)
+            .collect(toSet());
+    return token ->
+        words.stream()
+            .filter(w -> w.charAt(0) == token.charAt(0))
+            .filter(w -> Math.abs(w.length() - token.length()) <= fuzzy.edits())
+            .anyMatch(w -> edits(w, token) <= fuzzy.edits());
   }
 
   /** Optimal string alignment: insertions, deletions, substitutions, swaps of neighbours. */
@@ -248,10 +321,20 @@ final class BruteForce {
   }
 
   private List<Token> tokens(Item item, NewsField field) {
-    NewsAnalyzer analyzer = NewsAnalyzer.of(language(item.page()));
+    Place place = new Place(item, field);
+    List<Token> known = tokens.get(place);
+    if (known == null) {
+      known = readTokens(item, field);
+      tokens.put(place, known);
+    }
+    return known;
+  }
+
+  private List<Token> readTokens(Item item, NewsField field) {
+    NewsAnalyzer analyzer = NewsAnalyzer.of(ItemValues.language(item.page()));
     List<Token> tokens = new ArrayList<>();
     int gap = 0;
-    for (String value : values(item, field)) {
+    for (String value : ItemValues.values(item, field)) {
       for (Token token : read(analyzer, field, value)) {
         tokens.add(new Token(token.text(), token.stem(), token.position() + gap));
       }
@@ -260,94 +343,8 @@ final class BruteForce {
     return tokens;
   }
 
-  private static List<String> values(Item item, NewsField field) {
-    if (field.kind() == Kind.TEXT) {
-      return field.textOf(item.item()).stream().toList();
-    }
-    Stream<String> values =
-        switch (item.item()) {
-          case Article article -> values(article, field);
-          case Teaser teaser -> values(teaser, item.page(), field);
-        };
-    Stream<String> tags =
-        field == NewsField.LANGUAGE
-            ? language(item.page()).stream().flatMap(tag -> Stream.of(tag, tag.substring(0, 2)))
-            : Stream.of();
-    return Stream.concat(values, tags)
-        .map(value -> field.kind() == Kind.KEYWORD ? value.toLowerCase(Locale.ROOT) : value)
-        .toList();
-  }
-
-  private static Stream<String> values(Article article, NewsField field) {
-    return switch (field) {
-      case AUTHOR -> article.authors().stream();
-      case SOURCE -> Stream.concat(article.source().stream(), article.agency().stream());
-      case PLACE -> article.dateline().stream();
-      case SECTION -> article.section().stream();
-      case HAS -> parts(article);
-      case TAG -> article.tags().stream();
-      case SITE -> sites(article.url());
-      case TYPE -> Stream.of("article");
-      default -> Stream.of();
-    };
-  }
-
-  private static Stream<String> values(Teaser teaser, Extracted page, NewsField field) {
-    return switch (field) {
-      case SOURCE -> page.article().flatMap(Article::source).stream();
-      case PLACE -> teaser.dateline().stream();
-      case SITE -> sites(teaser.url().or(page::url));
-      case HAS -> parts(teaser);
-      case TYPE -> Stream.of("teaser");
-      default -> Stream.of();
-    };
-  }
-
-  private static Stream<String> parts(Article article) {
-    return Stream.of(
-            article.authors().stream().map(any -> "author"),
-            article.paragraphs().stream().map(any -> "body"),
-            article.captions().stream().map(any -> "caption"),
-            article.published().stream().map(any -> "date"),
-            article.dateline().stream().map(any -> "place"),
-            article.picture().stream().map(any -> "picture"),
-            article.section().stream().map(any -> "section"),
-            article.standfirst().stream().map(any -> "summary"),
-            article.tags().stream().map(any -> "tag"))
-        .flatMap(part -> part);
-  }
-
-  private static Stream<String> parts(Teaser teaser) {
-    return Stream.of(
-            teaser.published().stream().map(any -> "date"),
-            teaser.dateline().stream().map(any -> "place"),
-            teaser.imageText().stream().map(any -> "picture"),
-            teaser.snippet().stream().map(any -> "summary"))
-        .flatMap(part -> part);
-  }
-
-  private static Stream<String> sites(Optional<String> url) {
-    return url.stream()
-        .map(address -> URI.create(address).getHost().replaceFirst("^www\\.", ""))
-        .flatMap(host -> Stream.of(host, host.substring(host.indexOf('.') + 1)))
-        .filter(host -> host.contains("."));
-  }
-
-  private static Optional<Long> time(Item item) {
-    Optional<NewsTime> time =
-        switch (item.item()) {
-          case Article article -> article.published();
-          case Teaser teaser -> teaser.published();
-        };
-    return time.map(t -> t.instant().getEpochSecond());
-  }
-
   private static long day(LocalDate day) {
     return day.atStartOfDay(ZoneOffset.UTC).toEpochSecond();
-  }
-
-  private static Optional<String> language(Extracted page) {
-    return page.article().flatMap(Article::language);
   }
 
   private List<Token> read(NewsAnalyzer analyzer, NewsField field, String text) {

@@ -2,6 +2,7 @@ package io.broadsheet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.broadsheet.IndexSettings;
 import io.broadsheet.NewsIndex;
@@ -52,9 +53,7 @@ class MeaningTest {
   }
 
   private static List<String> urls(NewsIndex index, String query) throws IOException {
-    return index.search(SearchRequest.of(query).withMeaning(true)).hits().stream()
-        .map(hit -> hit.page().key().substring("https://post.example/".length()))
-        .toList();
+    return keys(index.search(SearchRequest.of(query).withMeaning(true)));
   }
 
   @Test
@@ -93,12 +92,71 @@ class MeaningTest {
   }
 
   @Test
-  void withoutWordsOrByTimeMeaningMakesNoDifference() throws IOException {
+  void withoutWordsMeaningMakesNoDifference() throws IOException {
     try (NewsIndex index = harbour()) {
       assertThat(urls(index, "*")).hasSize(4);
       assertThat(urls(index, "source:courier")).containsExactly("ferry");
-      SearchRequest newest = SearchRequest.of("ferry").withMeaning(true).withOrder(Order.NEWEST);
-      assertThat(index.search(newest).hits()).hasSize(1);
+    }
+  }
+
+  private static String dated(String name, String headline, String body, String day) {
+    return page(name, headline, body, "Post")
+        .replace("\"publisher\"", "\"datePublished\": \"" + day + "\", \"publisher\"");
+  }
+
+  @Test
+  void theNewestAreThoseWithTheWordsAndThoseNearest() throws IOException {
+    try (NewsIndex index =
+        index(
+            dated("old", "Ferry late", "Again.", "2026-11-01"),
+            dated("near", "Vessel aground", "The ship lies on a bank.", "2026-11-03"),
+            dated("far", "Snow on a ship", "Frost and cold.", "2026-11-04"),
+            dated("new", "Ferry in snow and frost", "Cold again.", "2026-11-05"),
+            dated("half", "Late again", "No news.", "2026-11-06"))) {
+      SearchRequest request = SearchRequest.of("ferry").withMeaning(true).withOrder(Order.NEWEST);
+      assertThat(keys(index.search(request))).containsExactly("new", "near", "old");
+      SearchRequest both = SearchRequest.of("late ferry").withMeaning(true);
+      assertThat(keys(index.search(both.withOrder(Order.NEWEST)))).containsExactly("near", "old");
+      assertThat(keys(index.search(both))).contains("half", "far");
+      assertThat(index.explain(request, index.search(request).hits().get(1)).orElseThrow())
+          .asString()
+          .contains("ordered by time alone: published 2026-11-03");
+    }
+  }
+
+  private static List<String> keys(SearchResult result) {
+    return result.hits().stream()
+        .map(hit -> hit.page().key().substring("https://post.example/".length()))
+        .toList();
+  }
+
+  @Test
+  void theReasonsSayCosineAndPassage() throws IOException {
+    String other = "budget ".repeat(400);
+    try (NewsIndex index = harbour()) {
+      put(index, page("long", "Budget", other + "A vessel sails. " + "ship ".repeat(200), "Post"));
+      for (Order order : List.of(Order.RELEVANCE, Order.RECENT)) {
+        SearchRequest request = SearchRequest.of("ferry late").withMeaning(true).withOrder(order);
+        SearchResult result = index.search(request);
+        assertThat(keys(result)).startsWith("ferry").contains("ship", "long");
+        for (Hit hit : result.hits()) {
+          Reason reason = index.explain(request, hit).orElseThrow();
+          assertThat(reason.value()).isCloseTo(hit.score(), within(1e-3));
+          ReasonTest.assertAddsUp(reason);
+        }
+      }
+      SearchRequest request = SearchRequest.of("ferry").withMeaning(true);
+      List<Hit> hits = index.search(request).hits();
+      assertThat(index.explain(request, hits.getFirst()).orElseThrow().toString())
+          .contains("× 1.000 how well words and meaning match", "+ 0.600 words")
+          .contains("ferry: in headline 1 time (weight 4)")
+          .contains("+ 0.400 meaning: cosine 1.000 of the passage “Ferry late Again.”");
+      Hit lengthy =
+          hits.stream().filter(hit -> hit.page().key().endsWith("long")).findFirst().orElseThrow();
+      assertThat(index.explain(request, lengthy).orElseThrow().toString())
+          .contains("none of the words: found by its meaning")
+          .contains("of the passage “")
+          .contains("ship ship …”, as a share of .4");
     }
   }
 

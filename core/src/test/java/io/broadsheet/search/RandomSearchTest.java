@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class RandomSearchTest {
   /** Longer runs on demand: {@code -Dbroadsheet.randomSearches=3000000}. */
-  private static final int COUNT = Integer.getInteger("broadsheet.randomSearches", 2_000);
+  private static final int COUNT = Integer.getInteger("broadsheet.randomSearches", 10_000);
 
   private static final Duration LONG = Duration.ofSeconds(10);
 

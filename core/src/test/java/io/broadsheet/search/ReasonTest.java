@@ -49,7 +49,7 @@ class ReasonTest {
     return index;
   }
 
-  private static void assertAddsUp(Reason reason) {
+  static void assertAddsUp(Reason reason) {
     double made =
         switch (reason.kind()) {
           case SUM -> reason.parts().stream().mapToDouble(Reason::value).sum();
