@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Says in one line what went wrong; with {@code --debug} or {@code BROADSHEET_DEBUG=1} where, too.
@@ -27,7 +29,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   @Override
   public int handleParseException(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
-    complain(String.valueOf(wrong.getMessage()));
+    complain(
+        wrong instanceof UnmatchedArgumentException unmatched && command.getParent() == null
+            ? noCommand(unmatched)
+            : String.valueOf(wrong.getMessage()));
     terminal.complain("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return Broadsheet.USAGE;
   }
@@ -43,6 +48,13 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
       terminal.err().flush();
     }
     return Broadsheet.FAILED;
+  }
+
+  private static String noCommand(UnmatchedArgumentException unmatched) {
+    List<String> near = unmatched.getSuggestions();
+    return "there is no command "
+        + unmatched.getUnmatched().getFirst()
+        + (near.isEmpty() ? "" : "; is it " + near.getFirst() + " that you mean?");
   }
 
   private void complain(String message) {

@@ -13,6 +13,16 @@ class FailuresTest {
   @TempDir private Path folder = Path.of("");
 
   @Test
+  void anUnknownCommandIsCalledOne() {
+    Run run = Run.of("serch", "ferry");
+
+    assertThat(run.code()).isEqualTo(Broadsheet.USAGE);
+    assertThat(run.err())
+        .contains("broadsheet: there is no command serch; is it search that you mean?");
+    assertThat(Run.of("xyzzy").err()).contains("there is no command xyzzy").doesNotContain("is it");
+  }
+
+  @Test
   void aFolderWithoutIndex() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
 

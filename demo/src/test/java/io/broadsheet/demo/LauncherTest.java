@@ -74,9 +74,55 @@ class LauncherTest {
     assertThat(said).contains("[-XX:SharedArchiveFile=").doesNotContain("AOT");
   }
 
-  private Path installed() throws IOException {
+  @Test
+  void ofTwoAtOnceOneBuildsAndBothRun() throws Exception {
+    Path jdk = jdk("25.0.1");
+    Path demo = copied();
+    String run = maven("echo built >>builds; sleep 1; touch demo/target/broadsheet.jar", jdk);
+
+    String said = shell(run + " & " + run + "; wait");
+
+    assertThat(said.split("exit 7", -1)).hasSize(3);
+    assertThat(folder.resolve("builds")).hasContent("built");
+    assertThat(demo.resolve("target/build.lock")).doesNotExist();
+  }
+
+  @Test
+  void aBuildThatIsInterruptedEnds() throws Exception {
+    Path jdk = jdk("25.0.1");
+    Path demo = copied();
+    String run = maven("echo $$ >maven.pid; exec sleep 60", jdk);
+
+    String said =
+        shell(
+            run
+                + " & while [ ! -s maven.pid ]; do sleep .1; done; kill $!; wait $!; echo code $?; "
+                + "kill -0 $(cat maven.pid) && echo 'it goes on'");
+
+    assertThat(said).contains("code 130").doesNotContain("it goes on");
+    assertThat(demo.resolve("target/build.lock")).doesNotExist();
+  }
+
+  /** The command that runs the launcher with a Maven that does as told. */
+  private String maven(String does, Path jdk) throws IOException {
+    Path maven = Files.createDirectories(folder.resolve("bin")).resolve("mvn");
+    Files.writeString(maven, "#!/bin/sh\n" + does + "\n");
+    assertThat(maven.toFile().setExecutable(true)).isTrue();
+    return "PATH='"
+        + maven.getParent()
+        + "':\"$PATH\" JAVA_HOME='"
+        + jdk
+        + "' demo/broadsheet stats";
+  }
+
+  private Path copied() throws IOException {
     Path demo = Files.createDirectories(folder.resolve("demo"));
     Files.copy(LAUNCHER, demo.resolve("broadsheet"));
+    return demo;
+  }
+
+  private Path installed() throws IOException {
+    Path demo = copied();
     Files.createFile(Files.createDirectory(demo.resolve("target")).resolve("broadsheet.jar"));
     return demo;
   }
