@@ -58,7 +58,12 @@ final class ItemInMemory {
   }
 
   boolean hasTerm(String field, Predicate<BytesRef> wanted) {
-    return terms.getOrDefault(field, Set.of()).stream().anyMatch(wanted);
+    for (BytesRef term : terms.getOrDefault(field, Set.of())) {
+      if (wanted.test(term)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean matches(Query query) throws IOException {

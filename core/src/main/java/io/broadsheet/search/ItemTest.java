@@ -78,11 +78,8 @@ interface ItemTest {
   }
 
   private static ItemTest near(FuzzyQuery query) {
-    Term term = query.getTerm();
-    return shaped(
-        term.field(),
-        FuzzyQuery.getFuzzyAutomaton(
-            term.text(), query.getMaxEdits(), query.getPrefixLength(), query.getTranspositions()));
+    NearWord near = new NearWord(query);
+    return item -> item.hasTerm(query.getField(), near::matches);
   }
 
   /** The translator asks for no minimum of what should match. */
