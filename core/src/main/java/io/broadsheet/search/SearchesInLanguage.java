@@ -45,7 +45,7 @@ final class SearchesInLanguage {
     private final NewsQuery query;
     private final List<List<Holder>> required = new ArrayList<>();
     private List<Set<RequiredTerms.Key>> keys = List.of();
-    private volatile @Nullable Query ready;
+    private volatile @Nullable ItemTest ready;
 
     Search(String name, NewsQuery query) {
       this.name = name;
@@ -53,10 +53,10 @@ final class SearchesInLanguage {
     }
 
     /** Kept once it was needed; threads that need it at the same time make it twice. */
-    Query ready(SearchesInLanguage language) {
-      Query kept = ready;
+    ItemTest ready(SearchesInLanguage language) throws IOException {
+      ItemTest kept = ready;
       if (kept == null) {
-        kept = language.translate(query);
+        kept = language.test(query);
         ready = kept;
       }
       return kept;
@@ -149,7 +149,7 @@ final class SearchesInLanguage {
     }
     List<String> matching = new ArrayList<>();
     for (Search search : tried) {
-      if (matches(item, search)) {
+      if (search.ready(this).matches(item)) {
         matching.add(search.name);
       }
     }
@@ -175,14 +175,14 @@ final class SearchesInLanguage {
   }
 
   /** One that is too large in several languages is read in the first, as a search is. */
-  private boolean matches(ItemInMemory item, Search search) throws IOException {
+  private ItemTest test(NewsQuery query) throws IOException {
     try {
-      return item.matches(search.ready(this));
+      return ItemTest.of(translator.translate(query));
     } catch (IndexSearcher.TooManyClauses inAllLanguages) {
       try {
-        return item.matches(inFirstLanguage(search.query));
+        return ItemTest.of(inFirstLanguage(query));
       } catch (IndexSearcher.TooManyClauses still) {
-        return false;
+        return item -> false;
       }
     }
   }
