@@ -52,6 +52,7 @@ final class AnalyzedText extends Field {
     return words;
   }
 
+  @SuppressWarnings("ReferenceEquality")
   private TokenStream body(@Nullable TokenStream reuse) {
     LeadFilter lead = reuse instanceof LeadFilter used ? used : null;
     TokenStream words = words(lead == null ? null : lead.words().text());
