@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
 import org.apache.lucene.util.StringHelper;
 
 /**
@@ -71,7 +71,7 @@ public final class StoryKeys {
    */
   public static BytesRef term(long key) {
     byte[] bytes = new byte[Long.BYTES];
-    BitUtil.VH_BE_LONG.set(bytes, 0, key);
+    NumericUtils.longToSortableBytes(key, bytes, 0);
     return new BytesRef(bytes, Long.BYTES - BYTES, BYTES);
   }
 
