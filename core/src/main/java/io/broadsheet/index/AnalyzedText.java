@@ -52,6 +52,8 @@ final class AnalyzedText extends Field {
     return words;
   }
 
+  /** The filters are used again where what they filter is. */
+  @SuppressWarnings("ReferenceEquality")
   private TokenStream body(@Nullable TokenStream reuse) {
     LeadFilter lead = reuse instanceof LeadFilter used ? used : null;
     TokenStream words = words(lead == null ? null : lead.words().text());
