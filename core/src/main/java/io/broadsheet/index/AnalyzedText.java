@@ -52,6 +52,7 @@ final class AnalyzedText extends Field {
     return words;
   }
 
+  /** The filters are used again where what they filter is. */
   @SuppressWarnings("ReferenceEquality")
   private TokenStream body(@Nullable TokenStream reuse) {
     LeadFilter lead = reuse instanceof LeadFilter used ? used : null;

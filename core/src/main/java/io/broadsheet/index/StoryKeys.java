@@ -3,12 +3,12 @@ package io.broadsheet.index;
 import io.broadsheet.article.Article;
 import io.broadsheet.article.NewsItem;
 import io.broadsheet.article.Teaser;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
 import org.apache.lucene.util.StringHelper;
 
 /**
@@ -70,7 +70,8 @@ public final class StoryKeys {
    * @return its six bytes
    */
   public static BytesRef term(long key) {
-    byte[] bytes = ByteBuffer.allocate(Long.BYTES).putLong(key).array();
+    byte[] bytes = new byte[Long.BYTES];
+    NumericUtils.longToSortableBytes(key, bytes, 0);
     return new BytesRef(bytes, Long.BYTES - BYTES, BYTES);
   }
 

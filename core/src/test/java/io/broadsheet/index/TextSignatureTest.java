@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.TokenStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,16 +29,26 @@ class TextSignatureTest {
   }
 
   private static Optional<TextSignature> kept(List<String> paragraphs, String language) {
+    AnalyzedText body = body(paragraphs, language);
+    read(body, null);
+    return TextSignature.read(new SignatureField(body).binaryValue());
+  }
+
+  private static AnalyzedText body(List<String> paragraphs, String language) {
     NewsAnalyzer analyzer = NewsAnalyzer.of(Optional.of(language));
-    AnalyzedText body = new AnalyzedText(NewsField.BODY, String.join("\n\n", paragraphs), analyzer);
-    try (TokenStream words = body.tokenStream(analyzer, null)) {
+    return new AnalyzedText(NewsField.BODY, String.join("\n\n", paragraphs), analyzer);
+  }
+
+  /** Reads a text as Lucene's writer does; what was read with may be used again. */
+  private static TokenStream read(AnalyzedText text, @Nullable TokenStream reuse) {
+    try (TokenStream words = text.tokenStream(NewsAnalyzer.of(Optional.empty()), reuse)) {
       words.reset();
       while (words.incrementToken()) {}
       words.end();
+      return words;
     } catch (IOException impossible) {
       throw new AssertionError("reading a string", impossible);
     }
-    return TextSignature.read(new SignatureField(body).binaryValue());
   }
 
   private static boolean areCopies(List<String> one, List<String> other) {
@@ -109,6 +120,21 @@ class TextSignatureTest {
     assertThat(kept(List.of("One", "two", "…"))).isEmpty();
     assertThat(kept(words(26))).isEmpty();
     assertThat(kept(words(27))).isPresent();
+  }
+
+  @Test
+  void nothingIsLeftOfTheTextThatWasReadBefore() {
+    TokenStream used = read(body(StoryWorld.paragraphs(1, 40), "en"), null);
+    for (String language : List.of("en", "ja", "de", "en")) {
+      AnalyzedText body = body(StoryWorld.paragraphs(2, 20), language);
+      used = read(body, used);
+      AnalyzedText alone = body(StoryWorld.paragraphs(2, 20), language);
+      read(alone, null);
+      assertThat(body.signature()).isEqualTo(alone.signature());
+    }
+    AnalyzedText few = body(words(3), "en");
+    read(few, used);
+    assertThat(few.signature().length).isZero();
   }
 
   private static List<String> words(int count) {
