@@ -33,7 +33,7 @@ final class Interruption implements AutoCloseable {
     try {
       index.commit();
       terminal.complain(
-          "broadsheet: interrupted; kept is what was read, " + Counted.of(read, "page"));
+          "broadsheet: interrupted; what was read is kept, at least " + Counted.of(read, "page"));
     } catch (IOException | RuntimeException failure) {
       terminal.complain("broadsheet: interrupted; nothing of this run is kept: " + failure);
     }
