@@ -34,8 +34,6 @@ import picocli.CommandLine.Parameters;
       "  copiedBytes, seconds."
     })
 final class BackupCommand implements Callable<Integer> {
-  private static final double MEGABYTE = 1_000_000;
-
   @Mixin private IndexPlace index = new IndexPlace();
 
   @Option(names = "--json", description = "Print one JSON object, described below.")
@@ -62,12 +60,12 @@ final class BackupCommand implements Callable<Integer> {
       terminal.line(
           String.format(
               Locale.ROOT,
-              "%s holds the index, %d files of %,.1f MB; copied %d files of %,.1f MB in %.1f s",
+              "%s holds the index, %d files of %s; copied %d files of %s in %.1f s",
               Terminal.harmless(folder.toString()),
               report.files(),
-              report.bytes() / MEGABYTE,
+              Bytes.of(report.bytes()),
               report.copiedFiles(),
-              report.copiedBytes() / MEGABYTE,
+              Bytes.of(report.copiedBytes()),
               report.took().toMillis() / 1e3));
     }
     return Broadsheet.OK;

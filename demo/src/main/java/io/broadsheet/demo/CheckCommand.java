@@ -61,7 +61,8 @@ final class CheckCommand implements Callable<Integer> {
     terminal.line(
         String.format(
             Locale.ROOT,
-            "Sound: %s with %s and %s; checked in %.1f s",
+            "%s: %s with %s and %s; checked in %.1f s",
+            report.isSound() ? "Sound" : "Damaged",
             Counted.of(report.pages(), "page"),
             Counted.of(report.articles(), "article"),
             Counted.of(report.teasers(), "teaser"),

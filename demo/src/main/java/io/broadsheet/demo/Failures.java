@@ -61,7 +61,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     terminal.complain("broadsheet: " + Terminal.harmless(message).strip());
   }
 
-  private static String message(Throwable failure) {
+  /** What went wrong, in a line for a person. */
+  static String message(Throwable failure) {
     Throwable cause = failure.getCause();
     if (failure instanceof UncheckedIOException && cause != null) {
       return message(cause);

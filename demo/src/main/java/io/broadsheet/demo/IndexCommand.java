@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
     name = "index",
     header = "Reads files and folders into an index.",
     description = {
-      "Makes the index where there is none. A page that is read again replaces what the index "
-          + "held of it.",
+      "Makes the index where there is none. A page that is read again replaces what the index held"
+          + " of it. Where it is interrupted (Ctrl-C, or SIGTERM), what was read until then is"
+          + " kept.",
       "",
       "Read are HTML pages and text dumps, one page a file; JSON Lines with the names of"
           + " schema.org/NewsArticle, one page a line; web archives (WARC); feeds (RSS, Atom, JSON"
@@ -62,8 +63,15 @@ final class IndexCommand implements Callable<Integer> {
     IngestReport report;
     try (Semantic model = semantic;
         NewsIndex news = model.open(index.folder());
-        Progress progress = Progress.on(terminal, "Indexing")) {
-      report = news.ingest(sources, (page, bytes) -> progress.step());
+        Progress progress = Progress.on(terminal, "Indexing");
+        Interruption interruption = Interruption.of(news, terminal)) {
+      report =
+          news.ingest(
+              sources,
+              (page, bytes) -> {
+                progress.step();
+                interruption.step();
+              });
     }
     ReportPrinter printer = new ReportPrinter(terminal, index.folder());
     if (json) {

@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 /** Writes what came of an ingest. */
 final class ReportPrinter {
   private static final int LISTED = 20;
-  private static final double MEGABYTE = 1_000_000;
-
   private final Terminal terminal;
   private final Path index;
 
@@ -27,9 +25,9 @@ final class ReportPrinter {
     terminal.line(
         String.format(
             Locale.ROOT,
-            "Read %s, %,.1f MB, in %,.1f s",
+            "Read %s, %s, in %,.1f s",
             Counted.of(report.pages(), "page"),
-            report.bytes() / MEGABYTE,
+            Bytes.of(report.bytes()),
             seconds(report)));
     terminal.line(
         String.format(

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -63,13 +62,19 @@ final class StatsCommand implements Callable<Integer> {
   private void print(IndexStats stats) {
     terminal.line(String.format(Locale.ROOT, "Articles   %,d", stats.articles()));
     terminal.line(String.format(Locale.ROOT, "Teasers    %,d", stats.teasers()));
-    terminal.line("Published  " + day(stats.oldest()) + " to " + day(stats.newest()));
+    String days =
+        stats
+            .oldest()
+            .flatMap(from -> stats.newest().map(to -> day(from) + " to " + day(to)))
+            .orElse("unknown");
+    terminal.line("Published  " + days);
     print("Languages", stats.languages());
     print("Sources", stats.sources());
   }
 
-  private static String day(Optional<Instant> time) {
-    return time.map(it -> it.toString().substring(0, it.toString().indexOf('T'))).orElse("unknown");
+  private static String day(Instant time) {
+    String iso = time.toString();
+    return iso.substring(0, iso.indexOf('T'));
   }
 
   private void print(String title, Map<String, Long> counts) {

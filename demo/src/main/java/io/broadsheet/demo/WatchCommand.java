@@ -124,7 +124,7 @@ final class WatchCommand implements Callable<Integer> {
     } catch (IllegalArgumentException wrong) {
       throw usage(String.valueOf(wrong.getMessage()));
     } catch (IOException unreadable) {
-      throw usage("the searches cannot be read: " + unreadable);
+      throw usage("the searches cannot be read: " + Failures.message(unreadable));
     }
     Sources.requireReadable(
         sources.stream().filter(source -> !source.equals("-")).map(Path::of).toList());

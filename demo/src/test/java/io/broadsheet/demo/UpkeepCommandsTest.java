@@ -85,7 +85,9 @@ class UpkeepCommandsTest {
     Files.write(segment, bytes);
     Run damaged = Run.of("check", "--index", index);
     assertThat(damaged.code()).isEqualTo(Broadsheet.FAILED);
-    assertThat(damaged.out()).contains("is damaged", "restore a backup");
+    assertThat(damaged.out())
+        .contains("Damaged: ", "is damaged", "restore a backup")
+        .doesNotContain("Sound");
   }
 
   @Test

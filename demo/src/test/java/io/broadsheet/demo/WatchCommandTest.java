@@ -20,6 +20,16 @@ class WatchCommandTest {
   }
 
   @Test
+  void searchesThatAreNotThereAreSaidInALine() {
+    Run run = Run.of("watch", "--searches", "none.tsv", ".");
+
+    assertThat(run.code()).isEqualTo(Broadsheet.USAGE);
+    assertThat(run.err())
+        .contains("the searches cannot be read: no such file or folder: none.tsv")
+        .doesNotContain("java.");
+  }
+
+  @Test
   void saysWhichSearchesMatchWhat() throws IOException {
     Path alerts = searches("# mine\nbirds\tpelican\nsalt\tsalt mine\n\nstorms\tstorm*\n");
     Run run = Run.of("watch", "--searches", alerts, Samples.dump(folder), Samples.wire(folder));
