@@ -183,4 +183,20 @@ class OperatorsTest {
     assertThat(result.total()).isEqualTo(expected.size());
     assertThat(result.totalIsExact()).isTrue();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "on:2001; false",
+        "by:nobody; false",
+        "the; true",
+        "\"the of\" -a; true",
+        "zzz; false"
+      })
+  void whereThereIsNoWordToSearchForThatIsSaid(String query, boolean said) throws IOException {
+    List<String> warnings = index.search(query).warnings();
+    assertThat(warnings.stream().anyMatch(it -> it.startsWith("there is no word"))).isEqualTo(said);
+  }
 }
