@@ -187,6 +187,14 @@ final class BruteForce {
     if (address && word.split("\\?", -1)[0].equals(ItemValues.url(item).orElse(""))) {
       return true;
     }
+    boolean site = address && word.replaceFirst("://", "").replaceFirst("/$", "").indexOf('/') < 0;
+    if (site
+        && ItemValues.sites(Optional.of(word))
+            .findFirst()
+            .filter(ItemValues.values(item, NewsField.SITE)::contains)
+            .isPresent()) {
+      return true;
+    }
     boolean allParts = allPartsMeant || address;
     return analyzers.stream()
         .map(analyzer -> read(analyzer, fields.getLast(), word).stream().map(Token::stem).toList())
