@@ -161,7 +161,7 @@ final class BruteForce {
 
   private boolean words(Item item, List<String> words, boolean anyWord) {
     List<String> telling = telling(words);
-    boolean all = !anyWord && telling.size() <= WORDS_ALL_MEANT;
+    boolean all = !anyWord && words.size() <= WORDS_ALL_MEANT;
     Predicate<String> found = word -> word(item, NewsField.searched(), word, all);
     return !telling.isEmpty()
         && (all ? telling.stream().allMatch(found) : telling.stream().anyMatch(found));
