@@ -1,11 +1,13 @@
 package io.broadsheet.benchmarks;
 
+import io.broadsheet.IndexSettings;
 import io.broadsheet.NewsIndex;
 import io.broadsheet.article.Article;
 import io.broadsheet.article.Extracted;
 import io.broadsheet.evaluate.Evaluation;
 import io.broadsheet.evaluate.Judgements;
 import io.broadsheet.evaluate.Topic;
+import io.broadsheet.minilm.MiniLmEmbedder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,9 +16,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
  * Known-item search: can an article be found by a headline that the index does not hold? All
@@ -27,8 +36,19 @@ import java.util.stream.Stream;
  * <pre>{@code
  * java -cp benchmarks/target/benchmarks.jar io.broadsheet.benchmarks.KnownItems news.jsonl.gz
  * }</pre>
+ *
+ * <p>By meaning too, with MiniLM, which is among the demo's libraries:
+ *
+ * <pre>{@code
+ * java --add-modules jdk.incubator.vector -cp "benchmarks/target/benchmarks.jar:demo/target/lib/*" \
+ *   io.broadsheet.benchmarks.KnownItems --semantic news.jsonl.gz
+ * }</pre>
  */
-public final class KnownItems {
+@Command(
+    name = "KnownItems",
+    mixinStandardHelpOptions = true,
+    description = "Searches for 1,000 headlines that are not indexed, and prints MRR@10.")
+public final class KnownItems implements Callable<Integer> {
   private static final int ITEMS = 1_000;
   private static final long SEED = 42;
   private static final int RANKS = 10;
@@ -39,30 +59,50 @@ public final class KnownItems {
   /** A shorter article is often a table whose text does not say whose figures it shows. */
   private static final int BODY_WORDS = 50;
 
-  private final List<Topic> topics;
-  private final Judgements judgements;
+  @Parameters(paramLabel = "FILE", description = "JSON Lines, plain or .gz.")
+  private @Nullable Path file;
 
-  private KnownItems(List<Topic> topics, Map<String, Map<String, Integer>> relevant) {
-    this.topics = topics;
-    this.judgements = new Judgements(relevant);
+  @Option(names = "--semantic", description = "By meaning too, with MiniLM.")
+  private boolean semantic;
+
+  private KnownItems() {}
+
+  /** Headlines, and the article that each belongs to. */
+  record Chosen(List<Topic> topics, Judgements judgements) {
+    Evaluation evaluate(Evaluation.Search search) throws IOException {
+      return Evaluation.run(topics, judgements, search);
+    }
   }
 
   /**
-   * Measures a collection and prints MRR@10.
+   * Measures a collection.
    *
-   * @param arguments a JSON Lines file, plain or {@code .gz}
-   * @throws IOException if the file cannot be read
+   * @param arguments see {@code --help}
    */
-  public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 1) {
-      throw new IllegalArgumentException(
-          "one argument, a JSON Lines file, not " + arguments.length);
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new KnownItems()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Corpus corpus = new JsonLinesCorpus(Objects.requireNonNull(file));
+    if (semantic) {
+      try (MiniLmEmbedder model = new MiniLmEmbedder()) {
+        measure(corpus, IndexSettings.defaults().withEmbedder(model));
+      }
+    } else {
+      measure(corpus, IndexSettings.defaults());
     }
-    Corpus corpus = new JsonLinesCorpus(Path.of(arguments[0]));
-    KnownItems items = choose(corpus);
-    try (NewsIndex index = NewsIndex.inMemory()) {
+    return 0;
+  }
+
+  private void measure(Corpus corpus, IndexSettings settings) throws IOException {
+    Chosen chosen = choose(corpus);
+    try (NewsIndex index = NewsIndex.inMemory(settings)) {
       put(corpus, index);
-      Evaluation evaluation = items.evaluate(request -> index.search(request.withHits(0, RANKS)));
+      Evaluation evaluation =
+          chosen.evaluate(
+              request -> index.search(request.withHits(0, RANKS).withMeaning(semantic)));
       System.out.printf(
           Locale.ROOT,
           "%d headlines, MRR@10 %.4f%n",
@@ -72,7 +112,7 @@ public final class KnownItems {
   }
 
   /** Chooses headlines of a corpus, the same ones each time. */
-  static KnownItems choose(Corpus corpus) throws IOException {
+  static Chosen choose(Corpus corpus) throws IOException {
     List<Article> suited = new ArrayList<>();
     try (Stream<Extracted> pages = corpus.pages()) {
       pages.flatMap(page -> page.article().stream()).filter(KnownItems::suits).forEach(suited::add);
@@ -85,7 +125,7 @@ public final class KnownItems {
       topics.add(new Topic(url, article.headline().orElseThrow()));
       relevant.put(url, Map.of(url, 1));
     }
-    return new KnownItems(topics, relevant);
+    return new Chosen(topics, new Judgements(relevant));
   }
 
   private static boolean suits(Article article) {
@@ -110,9 +150,5 @@ public final class KnownItems {
       }
     }
     index.refresh();
-  }
-
-  Evaluation evaluate(Evaluation.Search search) throws IOException {
-    return Evaluation.run(topics, judgements, search);
   }
 }

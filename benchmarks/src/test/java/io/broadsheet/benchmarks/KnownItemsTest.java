@@ -11,7 +11,7 @@ class KnownItemsTest {
   @Test
   void headlinesAreSearchedForAndNotIndexed() throws IOException {
     Corpus corpus = new GeneratedCorpus(50);
-    KnownItems items = KnownItems.choose(corpus);
+    KnownItems.Chosen items = KnownItems.choose(corpus);
     try (NewsIndex index = NewsIndex.inMemory()) {
       KnownItems.put(corpus, index);
       assertThat(index.search("*").hits()).isNotEmpty().allMatch(hit -> hit.headline().isEmpty());

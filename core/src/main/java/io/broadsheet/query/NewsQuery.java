@@ -22,8 +22,8 @@ public sealed interface NewsQuery {
   sealed interface Text extends NewsQuery {}
 
   /**
-   * Words, in any order. Of up to {@value #ALL_MEANT} words all must occur; of more, most need not,
-   * but a page with more of them ranks higher. Stop words are not counted.
+   * Words, in any order. Of up to {@value #ALL_MEANT} words all must occur, but for stop words; of
+   * more, most need not, but a page with more of them ranks higher.
    *
    * @param words the words as typed; at least one, none blank
    */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.BooleanQueryNode;
@@ -21,6 +22,14 @@ import org.apache.lucene.queryparser.flexible.core.util.UnescapedCharSequence;
 
 /** Turns the syntax parser's tree into a {@link NewsQuery}. */
 final class SyntaxTree {
+  private static final String OPERATORS =
+      Stream.concat(
+              Stream.of(NewsField.values()).map(NewsField::operator),
+              QueryDates.OPERATORS.stream().sorted())
+          .filter(operator -> !operator.isEmpty())
+          .map(operator -> operator + ":")
+          .collect(Collectors.joining(" "));
+
   private final QueryDates dates;
   private final List<String> warnings;
   private int wordsLeft = NewsQueryParser.MAX_WORDS;
@@ -226,7 +235,10 @@ final class SyntaxTree {
     if (field.isPresent()) {
       return Optional.of(new NewsQuery.In(field.get(), text));
     }
-    warnings.add(node.getFieldAsString() + ": is no operator and was searched as a word");
+    warnings.add(
+        node.getFieldAsString()
+            + ": is no operator and was searched as a word; operators are "
+            + OPERATORS);
     Stream<String> words = fits() ? Stream.of(node.getFieldAsString(), value) : Stream.of(value);
     return Optional.of(new NewsQuery.Words(words.filter(word -> !word.isBlank()).toList()));
   }

@@ -47,10 +47,11 @@ final class QueryTranslator {
 
   /**
    * Of two or three words a reader means all; of a sentence not every word stands in a good page.
+   * Stop words make a sentence: not counting them costs .005 of MAP and nDCG@10 on TIME.
    */
   private Query words(List<String> words) {
     List<String> telling = texts.telling(words);
-    boolean all = !anyWord && telling.size() <= NewsQuery.Words.ALL_MEANT;
+    boolean all = !anyWord && words.size() <= NewsQuery.Words.ALL_MEANT;
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (String word : telling) {
       query.add(texts.word(word, all), all ? Occur.MUST : Occur.SHOULD);

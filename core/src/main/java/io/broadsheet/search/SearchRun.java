@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
@@ -159,7 +158,7 @@ final class SearchRun {
       if (found.total().value() > 0) {
         warnings.add("nothing has all of these words; what has some of them is shown");
       }
-      if (query.rewrite(searcher) instanceof MatchNoDocsQuery) {
+      if (!texts.asksForSomething(request.query())) {
         warnings.add("there is no word to search for: words like \"the\" are not indexed");
       }
     }

@@ -54,6 +54,7 @@ final class TextQueries {
   private static final float AS_WRITTEN = .1f;
 
   private static final Pattern URL = Pattern.compile("(?i)(?:https?://|www\\.).");
+  private static final Pattern SITE = Pattern.compile("(?i)(?:https?://|www\\.)[^/?#]+/?");
   private static final float AHEAD_OF_WORDS = 1_000f;
   private static final NewsField ANY_TEXT = NewsField.BODY;
 
@@ -99,7 +100,15 @@ final class TextQueries {
     boolean url = URL.matcher(word).lookingAt();
     Occur parts = allParts || url ? Occur.MUST : Occur.SHOULD;
     Query words = ofReadings(NewsField.searched(), readings(ANY_TEXT, word), parts);
-    return url ? new DisjunctionMaxQuery(List.of(storyAt(word), words), 0f) : words;
+    return url ? new DisjunctionMaxQuery(List.of(at(word), words), 0f) : words;
+  }
+
+  /** A site's address without a path is all that is there. */
+  private static Query at(String address) {
+    return SITE.matcher(address).matches()
+        ? new DisjunctionMaxQuery(
+            List.of(storyAt(address), new ConstantScoreQuery(keyword(NewsField.SITE, address))), 0f)
+        : storyAt(address);
   }
 
   /** A pasted address, as it is or as a page declares it, is that story, ahead of mentions. */

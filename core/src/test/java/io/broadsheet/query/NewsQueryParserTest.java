@@ -192,7 +192,9 @@ class NewsQueryParserTest {
     ParsedQuery parsed = parser.parse("colour:red storm");
     assertThat(parsed.query()).isEqualTo(words("colour", "red", "storm"));
     assertThat(parsed.warnings())
-        .containsExactly("colour: is no operator and was searched as a word");
+        .containsExactly(
+            "colour: is no operator and was searched as a word; operators are intitle: by: source:"
+                + " place: section: tag: site: lang: type: has: after: before: on:");
   }
 
   @ParameterizedTest

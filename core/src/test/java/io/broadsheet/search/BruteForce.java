@@ -161,7 +161,7 @@ final class BruteForce {
 
   private boolean words(Item item, List<String> words, boolean anyWord) {
     List<String> telling = telling(words);
-    boolean all = !anyWord && telling.size() <= WORDS_ALL_MEANT;
+    boolean all = !anyWord && words.size() <= WORDS_ALL_MEANT;
     Predicate<String> found = word -> word(item, NewsField.searched(), word, all);
     return !telling.isEmpty()
         && (all ? telling.stream().allMatch(found) : telling.stream().anyMatch(found));
@@ -185,6 +185,14 @@ final class BruteForce {
             : forms(item, fields);
     boolean address = word.contains("://");
     if (address && word.split("\\?", -1)[0].equals(ItemValues.url(item).orElse(""))) {
+      return true;
+    }
+    boolean site = address && word.replaceFirst("://", "").replaceFirst("/$", "").indexOf('/') < 0;
+    if (site
+        && ItemValues.sites(Optional.of(word))
+            .findFirst()
+            .filter(ItemValues.values(item, NewsField.SITE)::contains)
+            .isPresent()) {
       return true;
     }
     boolean allParts = allPartsMeant || address;

@@ -84,7 +84,7 @@ final class ItemValues {
   }
 
   /** The host without "www.", and each domain above it that has a dot. */
-  private static Stream<String> sites(Optional<String> url) {
+  static Stream<String> sites(Optional<String> url) {
     return url.stream()
         .map(address -> URI.create(address).getHost().replaceFirst("^www\\.", ""))
         .flatMap(host -> Stream.iterate(host, ItemValues::above))

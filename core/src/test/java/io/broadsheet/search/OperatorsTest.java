@@ -90,6 +90,10 @@ class OperatorsTest {
         "lang:en haus;",
         "kalte -(cold zebra); Wahl",
         "http://news.harbour.example/storm/; Storm",
+        "https://www.news.harbour.example/; Storm,Fares rise",
+        "https://harbour.example storm; Storm",
+        "www.kurier.example; Wahl",
+        "http://elsewhere.example/;",
         "https://kurier.example/wahl#top; Wahl",
         "quay; Storm",
         "flight; Storm",
@@ -158,7 +162,9 @@ class OperatorsTest {
         "cold -source:gazette; Council",
         "storm OR wahl; Storm,Wahl",
         "(storm OR wahl) lang:de; Wahl",
-        "the cold wave of the coast; Storm",
+        "the cold wave of the coast; Storm,Council",
+        "the wave of the cold zebra; Storm,Council",
+        "the cold wave; Storm",
         "\"the\" quay; Storm",
         "+the quay -a; Storm",
         "the AND quay; Storm",
@@ -182,5 +188,21 @@ class OperatorsTest {
     assertThat(News.headlines(result)).containsExactlyInAnyOrderElementsOf(expected);
     assertThat(result.total()).isEqualTo(expected.size());
     assertThat(result.totalIsExact()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "on:2001; false",
+        "by:nobody; false",
+        "the; true",
+        "\"the of\" -a; true",
+        "zzz; false"
+      })
+  void whereThereIsNoWordToSearchForThatIsSaid(String query, boolean said) throws IOException {
+    List<String> warnings = index.search(query).warnings();
+    assertThat(warnings.stream().anyMatch(it -> it.startsWith("there is no word"))).isEqualTo(said);
   }
 }

@@ -219,7 +219,7 @@ class PagesTest {
 
   @Test
   void helpAndIndexAreThere() {
-    assertThat(page("/help").select("td code").eachText()).contains("by:\"ina holm\"");
+    assertThat(page("/help").select("td code").eachText()).contains("by:\"callum dace\"");
     Document index = page("/index");
     assertThat(index.select("tbody th").eachText()).contains("headline", "published");
     assertThat(index.select(".ingest").text()).contains("bote", "0 pages rejected");
