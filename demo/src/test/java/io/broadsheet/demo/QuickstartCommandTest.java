@@ -20,7 +20,7 @@ class QuickstartCommandTest {
   @TempDir private Path folder = Path.of("");
 
   @Test
-  void showsHighlightedHitsAndWhatToTryNext() {
+  void showsHighlightedHitsAndWhatToTryNext() throws IOException {
     Run run = Run.of("quickstart");
 
     assertThat(run.code()).isEqualTo(Broadsheet.OK);
@@ -29,9 +29,13 @@ class QuickstartCommandTest {
 
     Matcher next = NEXT_SEARCH.matcher(run.out());
     assertThat(next.find()).isTrue();
-    Run search = Run.of("search", "--index", next.group(1), "cocoa", "after:2026-11-15", "-ferry");
-    assertThat(search.out()).containsIgnoringCase("*cocoa*");
-    assertThat(Run.of("stats", "--index", next.group(1)).out()).contains("de ", "es ");
+    Path index = Path.of(next.group(1));
+    try (TemporaryFolder gone = new TemporaryFolder(index.getParent())) {
+      assertThat(run.out()).contains("to remove it: rm -r " + gone.path());
+      Run search = Run.of("search", "--index", index, "cocoa", "after:2026-11-15", "-ferry");
+      assertThat(search.out()).containsIgnoringCase("*cocoa*");
+      assertThat(Run.of("stats", "--index", index).out()).contains("de ", "es ");
+    }
   }
 
   @Test

@@ -269,8 +269,13 @@ class BrowserTest {
     Page page = open("/search?q=ferry");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
-    assertThat(page.locator("#q")).isHidden();
+    assertThat(page.locator("#q")).isVisible();
     assertThat(page.locator(".hit").first()).isVisible();
+    for (String control : List.of(".search button", ".links", ".orders", ".side", ".foot")) {
+      assertThat(page.locator(control)).isHidden();
+    }
+    open(page, "/help");
+    assertThat(page.locator("#q")).isHidden();
   }
 
   @Test
