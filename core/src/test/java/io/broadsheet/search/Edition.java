@@ -12,7 +12,7 @@ import java.util.Map;
 /** The sample edition, which the demo brings along, as pages. */
 final class Edition {
   private static final Path ROOT =
-      Path.of(System.getProperty("basedir", ".")).toAbsolutePath().resolve("..").normalize();
+      Path.of(System.getProperty("basedir", "."), "..").toAbsolutePath().normalize();
 
   private Edition() {}
 

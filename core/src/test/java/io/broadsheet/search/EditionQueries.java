@@ -61,7 +61,7 @@ final class EditionQueries {
   }
 
   private static Stream<String> words(String text) {
-    return Arrays.stream(text.split("[^\\p{L}\\p{M}\\p{N}]+")).filter(word -> !word.isEmpty());
+    return Arrays.stream(text.split("[^\\p{L}\\p{M}\\p{N}]+", -1)).filter(word -> !word.isEmpty());
   }
 
   /** A query in the query language, and the tree that it stands for. */
