@@ -1,5 +1,6 @@
 package io.broadsheet.demo;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,7 +31,7 @@ class QuickstartCommandTest {
     Matcher next = NEXT_SEARCH.matcher(run.out());
     assertThat(next.find()).isTrue();
     Path index = Path.of(next.group(1));
-    try (TemporaryFolder gone = new TemporaryFolder(index.getParent())) {
+    try (TemporaryFolder gone = new TemporaryFolder(requireNonNull(index.getParent()))) {
       assertThat(run.out()).contains("to remove it: rm -r " + gone.path());
       Run search = Run.of("search", "--index", index, "cocoa", "after:2026-11-15", "-ferry");
       assertThat(search.out()).containsIgnoringCase("*cocoa*");
