@@ -56,23 +56,27 @@ final class MixedQueries {
     Instant published = Instant.ofEpochSecond((Long) newest.fields[0]);
     MixedQueries queries = new MixedQueries(searcher.getIndexReader(), published);
     QueryKind[] kinds = QueryKind.values();
-    List<MixedQuery> drawn = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      drawn.add(queries.draw(kinds[i % kinds.length]));
+    Set<MixedQuery> drawn = new LinkedHashSet<>();
+    while (drawn.size() < count) {
+      drawn.add(queries.draw(kinds[drawn.size() % kinds.length], drawn));
     }
-    return drawn;
+    return List.copyOf(drawn);
   }
 
-  private MixedQuery draw(QueryKind kind) throws IOException {
+  /** Draws one that is not drawn yet. */
+  private MixedQuery draw(QueryKind kind, Set<MixedQuery> drawn) throws IOException {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       Document article = reader.storedFields().document(random.nextInt(reader.maxDoc()));
       Optional<Filter> filter = filter(article);
       Optional<String> text = text(kind, words(article));
       if (filter.isPresent() && text.isPresent()) {
-        return new MixedQuery(kind, text.get(), filter.get(), newest);
+        MixedQuery query = new MixedQuery(kind, text.get(), filter.get(), newest);
+        if (!drawn.contains(query)) {
+          return query;
+        }
       }
     }
-    throw new IOException("no article is long enough for a query of " + kind.description());
+    throw new IOException("too few articles are long enough for queries of " + kind.description());
   }
 
   /** Empty for a teaser, which has no text. */
