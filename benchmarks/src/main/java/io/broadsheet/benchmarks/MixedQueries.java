@@ -30,6 +30,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 final class MixedQueries {
   private static final long SEED = 42;
   private static final int MOST_TRIES = 100_000;
+  private static final int TRIES_FOR_ANOTHER = 20;
   private static final int SHORTEST_WORD = 3;
   private static final int PREFIX = 4;
 
@@ -56,27 +57,32 @@ final class MixedQueries {
     Instant published = Instant.ofEpochSecond((Long) newest.fields[0]);
     MixedQueries queries = new MixedQueries(searcher.getIndexReader(), published);
     QueryKind[] kinds = QueryKind.values();
-    Set<MixedQuery> drawn = new LinkedHashSet<>();
-    while (drawn.size() < count) {
-      drawn.add(queries.draw(kinds[drawn.size() % kinds.length], drawn));
+    List<MixedQuery> drawn = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      drawn.add(queries.another(kinds[i % kinds.length], drawn));
     }
-    return List.copyOf(drawn);
+    return drawn;
   }
 
-  /** Draws one that is not drawn yet. */
-  private MixedQuery draw(QueryKind kind, Set<MixedQuery> drawn) throws IOException {
+  /** Draws one that is not drawn yet, unless the index is too small to have one. */
+  private MixedQuery another(QueryKind kind, List<MixedQuery> drawn) throws IOException {
+    MixedQuery query = draw(kind);
+    for (int tries = 0; tries < TRIES_FOR_ANOTHER && drawn.contains(query); tries++) {
+      query = draw(kind);
+    }
+    return query;
+  }
+
+  private MixedQuery draw(QueryKind kind) throws IOException {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       Document article = reader.storedFields().document(random.nextInt(reader.maxDoc()));
       Optional<Filter> filter = filter(article);
       Optional<String> text = text(kind, words(article));
       if (filter.isPresent() && text.isPresent()) {
-        MixedQuery query = new MixedQuery(kind, text.get(), filter.get(), newest);
-        if (!drawn.contains(query)) {
-          return query;
-        }
+        return new MixedQuery(kind, text.get(), filter.get(), newest);
       }
     }
-    throw new IOException("too few articles are long enough for queries of " + kind.description());
+    throw new IOException("no article is long enough for a query of " + kind.description());
   }
 
   /** Empty for a teaser, which has no text. */
