@@ -3,8 +3,6 @@ package io.broadsheet.benchmarks;
 import io.broadsheet.article.Extracted;
 import io.broadsheet.index.NewsWriter;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,20 +15,16 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.IOUtils;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -64,8 +58,6 @@ public class IndexingBenchmark {
   @Param({"1", "2"})
   public int threads = 1;
 
-  private Path folder = Path.of("");
-
   /** What one invocation indexed. JMH gives it per second. */
   @AuxCounters(AuxCounters.Type.OPERATIONS)
   @State(Scope.Thread)
@@ -78,47 +70,31 @@ public class IndexingBenchmark {
   }
 
   /**
-   * Makes a new folder, untimed.
-   *
-   * @throws IOException if it cannot be made
-   */
-  @Setup(Level.Invocation)
-  public void makeFolder() throws IOException {
-    folder = Files.createTempDirectory("broadsheet-benchmark");
-  }
-
-  /**
-   * Deletes the folder, untimed.
-   *
-   * @throws IOException if it cannot be deleted
-   */
-  @TearDown(Level.Invocation)
-  public void deleteFolder() throws IOException {
-    IOUtils.rm(folder);
-  }
-
-  /**
    * This library.
    *
    * @param corpus the pages
+   * @param folder where they are indexed
    * @param counts what was indexed
    * @throws Exception if indexing fails
    */
   @Benchmark
-  public void broadsheet(LoadedCorpus corpus, Counts counts) throws Exception {
-    index(corpus.pages(), NewsWriter.config(), writer -> new NewsWriter(writer)::put, counts);
+  public void broadsheet(LoadedCorpus corpus, NewFolder folder, Counts counts) throws Exception {
+    index(
+        folder, corpus.pages(), NewsWriter.config(), writer -> new NewsWriter(writer)::put, counts);
   }
 
   /**
    * The baseline.
    *
    * @param corpus the pages
+   * @param folder where they are indexed
    * @param counts what was indexed
    * @throws Exception if indexing fails
    */
   @Benchmark
-  public void plainLucene(LoadedCorpus corpus, Counts counts) throws Exception {
+  public void plainLucene(LoadedCorpus corpus, NewFolder folder, Counts counts) throws Exception {
     index(
+        folder,
         corpus.pages(),
         PlainLucene.config(),
         writer -> page -> PlainLucene.put(writer, page),
@@ -129,12 +105,13 @@ public class IndexingBenchmark {
    * SQLite's full-text search.
    *
    * @param corpus the pages
+   * @param folder where they are indexed
    * @param counts what was indexed
    * @throws Exception if indexing fails
    */
   @Benchmark
-  public void sqliteFts5(LoadedCorpus corpus, Counts counts) throws Exception {
-    try (SqliteFts database = SqliteFts.create(folder)) {
+  public void sqliteFts5(LoadedCorpus corpus, NewFolder folder, Counts counts) throws Exception {
+    try (SqliteFts database = SqliteFts.create(folder.path())) {
       putAll(corpus.pages(), database::put);
       database.commit();
       counts.pages += corpus.pages().size();
@@ -151,10 +128,14 @@ public class IndexingBenchmark {
   }
 
   private void index(
-      List<Extracted> pages, IndexWriterConfig config, SinkMaker maker, Counts counts)
+      NewFolder folder,
+      List<Extracted> pages,
+      IndexWriterConfig config,
+      SinkMaker maker,
+      Counts counts)
       throws Exception {
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
-    try (Directory directory = FSDirectory.open(folder);
+    try (Directory directory = FSDirectory.open(folder.path());
         IndexWriter writer = new IndexWriter(directory, config)) {
       putAll(pages, maker.on(writer));
       writer.commit();

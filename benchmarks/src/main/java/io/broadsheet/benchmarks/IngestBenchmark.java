@@ -60,7 +60,6 @@ public class IngestBenchmark {
   public int threads = 1;
 
   private Path sources = Path.of("");
-  private Path folder = Path.of("");
 
   /**
    * Writes the pages' files, untimed.
@@ -91,37 +90,18 @@ public class IngestBenchmark {
   }
 
   /**
-   * Makes a new folder, untimed.
-   *
-   * @throws IOException if it cannot be made
-   */
-  @Setup(Level.Invocation)
-  public void makeFolder() throws IOException {
-    folder = Files.createTempDirectory("broadsheet-benchmark");
-  }
-
-  /**
-   * Deletes the folder, untimed.
-   *
-   * @throws IOException if it cannot be deleted
-   */
-  @TearDown(Level.Invocation)
-  public void deleteFolder() throws IOException {
-    IOUtils.rm(folder);
-  }
-
-  /**
    * This library, to the first search that finds the pages.
    *
+   * @param folder where the index is made
    * @return what was read
    * @throws IOException if it cannot be read or indexed
    */
   @Benchmark
-  public IngestReport broadsheet() throws IOException {
+  public IngestReport broadsheet(NewFolder folder) throws IOException {
     IndexSettings defaults = IndexSettings.defaults();
     IndexSettings settings =
         new IndexSettings(defaults.bufferMegabytes(), threads, defaults.limits());
-    try (NewsIndex index = NewsIndex.open(folder, settings)) {
+    try (NewsIndex index = NewsIndex.open(folder.path(), settings)) {
       return index.ingest(List.of(sources));
     }
   }

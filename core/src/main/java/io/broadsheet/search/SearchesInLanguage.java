@@ -45,7 +45,7 @@ final class SearchesInLanguage {
     private final NewsQuery query;
     private final List<List<Holder>> required = new ArrayList<>();
     private List<Set<RequiredTerms.Key>> keys = List.of();
-    private volatile @Nullable ItemTest ready;
+    private volatile @Nullable ItemPredicate ready;
 
     Search(String name, NewsQuery query) {
       this.name = name;
@@ -53,10 +53,10 @@ final class SearchesInLanguage {
     }
 
     /** Kept once it was needed; threads that need it at the same time make it twice. */
-    ItemTest ready(SearchesInLanguage language) throws IOException {
-      ItemTest kept = ready;
+    ItemPredicate ready(SearchesInLanguage language) throws IOException {
+      ItemPredicate kept = ready;
       if (kept == null) {
-        kept = language.test(query);
+        kept = language.predicate(query);
         ready = kept;
       }
       return kept;
@@ -175,12 +175,12 @@ final class SearchesInLanguage {
   }
 
   /** One that is too large in several languages is read in the first, as a search is. */
-  private ItemTest test(NewsQuery query) throws IOException {
+  private ItemPredicate predicate(NewsQuery query) throws IOException {
     try {
-      return ItemTest.of(translator.translate(query));
+      return ItemPredicate.of(translator.translate(query));
     } catch (IndexSearcher.TooManyClauses inAllLanguages) {
       try {
-        return ItemTest.of(inFirstLanguage(query));
+        return ItemPredicate.of(inFirstLanguage(query));
       } catch (IndexSearcher.TooManyClauses still) {
         return item -> false;
       }

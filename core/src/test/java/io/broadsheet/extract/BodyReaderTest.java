@@ -171,6 +171,12 @@ class BodyReaderTest {
   }
 
   @Test
+  void whiteSpaceOfTheSourceIsOneSpace() {
+    String wrapped = FIRST.replace(" ", "\n") + "\n\t" + SECOND.replace(" ", " \t ");
+    assertThat(paragraphs(p(wrapped) + p(THIRD))).containsExactly(FIRST + ' ' + SECOND, THIRD);
+  }
+
+  @Test
   void aNamedInlineElementDoesNotCutTheParagraph() {
     assertThat(
             paragraphs(

@@ -197,6 +197,22 @@ class TeaserFinderTest {
   }
 
   @Test
+  void readsLinksThatStandInOneLine() {
+    List<Teaser> teasers =
+        teasers(
+            """
+            <p><a href="/news/2026/03/01/ferry-fares-to-rise-in-may">Ferry fares to rise in May for
+            the first time since 2019</a> | <a href="/news/2026/02/28/lighthouse-sold-to-its-keeper">
+            Lighthouse sold to its keeper after forty years</a></p>
+            """);
+    assertThat(teasers)
+        .extracting(Teaser::headline)
+        .containsExactly(
+            "Ferry fares to rise in May for the first time since 2019",
+            "Lighthouse sold to its keeper after forty years");
+  }
+
+  @Test
   void readsAListOfSentencesWithALinkInEach() {
     List<Teaser> teasers =
         teasers(

@@ -176,6 +176,14 @@ class DocumentMapperTest {
   }
 
   @Test
+  void eachBitOfAKeyTells() {
+    long key = StoryKeys.ofUrl("https://post.example/storm");
+    for (int bit = 0; bit < 48; bit++) {
+      assertThat(StoryKeys.term(key ^ 1L << bit)).isNotEqualTo(StoryKeys.term(key));
+    }
+  }
+
+  @Test
   void aHeadlineOfFewWordsTellsNoStory() {
     assertThat(keysOf("Live: storm updates")).isEmpty();
     assertThat(keysOf("Live: storm updates today")).hasSize(1);

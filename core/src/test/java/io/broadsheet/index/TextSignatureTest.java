@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.TokenStream;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,30 @@ class TextSignatureTest {
                         joined(StoryWorld.paragraphs(seed + TEXTS, 20), background)))
             .count();
     assertThat(joined).isZero();
+  }
+
+  /** Of 1,000 texts of so many words, how many are known in another with three quarters of them. */
+  private static long knownByThreeQuarters(int count) {
+    return IntStream.range(0, 1_000)
+        .filter(
+            seed ->
+                areCopies(
+                    List.of(words(seed, 0, count)),
+                    List.of(words(seed, 0, count * 3 / 4), words(seed, count, count * 5 / 4))))
+        .count();
+  }
+
+  private static String words(int seed, int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(i -> "word" + seed + 'x' + i)
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void shortTextsMustShareMore() {
+    long few = knownByThreeQuarters(60);
+    long many = knownByThreeQuarters(100);
+    assertThat(few).isLessThan(many / 2);
   }
 
   @Test

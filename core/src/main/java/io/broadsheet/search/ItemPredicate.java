@@ -1,6 +1,7 @@
 package io.broadsheet.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.Term;
@@ -24,7 +25,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
  * in the item; only phrases and times, where the rest holds, are searched for.
  */
 @FunctionalInterface
-interface ItemTest {
+interface ItemPredicate {
   /** Whether an item matches. */
   boolean matches(ItemInMemory item) throws IOException;
 
@@ -33,12 +34,12 @@ interface ItemTest {
    *
    * @throws IndexSearcher.TooManyClauses if it is too large to be searched
    */
-  static ItemTest of(Query query) throws IOException {
+  static ItemPredicate of(Query query) throws IOException {
     new MemoryIndex().createSearcher().rewrite(query);
     return ready(query);
   }
 
-  private static ItemTest ready(Query query) {
+  private static ItemPredicate ready(Query query) {
     return switch (query) {
       case MatchAllDocsQuery all -> item -> true;
       case MatchNoDocsQuery nothing -> item -> false;
@@ -54,7 +55,7 @@ interface ItemTest {
     };
   }
 
-  private static ItemTest anyOf(List<Term> terms) {
+  private static ItemPredicate anyOf(List<Term> terms) {
     return item -> {
       for (Term term : terms) {
         if (item.has(term)) {
@@ -65,7 +66,7 @@ interface ItemTest {
     };
   }
 
-  private static ItemTest shaped(String field, CompiledAutomaton shape) {
+  private static ItemPredicate shaped(String field, CompiledAutomaton shape) {
     return switch (shape.type) {
       case NONE -> item -> false;
       case ALL -> item -> item.hasTerm(field, term -> true);
@@ -77,21 +78,24 @@ interface ItemTest {
     };
   }
 
-  private static ItemTest near(FuzzyQuery query) {
+  private static ItemPredicate near(FuzzyQuery query) {
     NearWord near = new NearWord(query);
     return item -> item.hasTerm(query.getField(), near::matches);
   }
 
-  /** The translator asks for no minimum of what should match. */
-  private static ItemTest ready(BooleanQuery query) {
-    List<ItemTest> all = readyEach(query.getClauses(Occur.MUST));
-    ItemTest none = any(readyEach(query.getClauses(Occur.MUST_NOT)));
-    ItemTest any = any(readyEach(query.getClauses(Occur.SHOULD)));
+  private static ItemPredicate ready(BooleanQuery query) {
+    if (query.getMinimumNumberShouldMatch() > 0) {
+      return item -> item.matches(query);
+    }
+    List<ItemPredicate> all = new ArrayList<>(readyEach(query.getClauses(Occur.MUST)));
+    all.addAll(readyEach(query.getClauses(Occur.FILTER)));
+    ItemPredicate none = any(readyEach(query.getClauses(Occur.MUST_NOT)));
+    ItemPredicate any = any(readyEach(query.getClauses(Occur.SHOULD)));
     if (all.isEmpty()) {
       return item -> any.matches(item) && !none.matches(item);
     }
     return item -> {
-      for (ItemTest each : all) {
+      for (ItemPredicate each : all) {
         if (!each.matches(item)) {
           return false;
         }
@@ -100,10 +104,10 @@ interface ItemTest {
     };
   }
 
-  private static ItemTest any(List<ItemTest> tests) {
+  private static ItemPredicate any(List<ItemPredicate> predicates) {
     return item -> {
-      for (ItemTest test : tests) {
-        if (test.matches(item)) {
+      for (ItemPredicate each : predicates) {
+        if (each.matches(item)) {
           return true;
         }
       }
@@ -111,7 +115,7 @@ interface ItemTest {
     };
   }
 
-  private static List<ItemTest> readyEach(Collection<Query> queries) {
-    return queries.stream().map(ItemTest::ready).toList();
+  private static List<ItemPredicate> readyEach(Collection<Query> queries) {
+    return queries.stream().map(ItemPredicate::ready).toList();
   }
 }
