@@ -366,6 +366,7 @@ public final class NewsIndex implements Closeable {
    * @throws IOException if the index cannot be written
    */
   public void commit() throws IOException {
+    news().flush(settings.threads());
     writer().commit();
   }
 

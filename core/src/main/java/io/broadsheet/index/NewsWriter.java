@@ -2,7 +2,15 @@ package io.broadsheet.index;
 
 import io.broadsheet.article.Extracted;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -17,6 +25,8 @@ import org.apache.lucene.search.similarities.Similarity;
  * #config()} or with settings of its own that keep that similarity.
  */
 public final class NewsWriter {
+  private static final long LEAST_FLUSHED = 8L << 20;
+
   private final IndexWriter writer;
   private final DocumentMapper mapper;
 
@@ -80,6 +90,31 @@ public final class NewsWriter {
    */
   public void delete(String key) throws IOException {
     writer.deleteDocuments(pageTerm(key));
+  }
+
+  /**
+   * Writes what is buffered to disk, which a commit that follows would do buffer by buffer, with
+   * several threads; where that is less than {@value #LEAST_FLUSHED} bytes, leaves it to the
+   * commit. Makes nothing durable or visible by itself.
+   *
+   * @param threads how many threads write, 1 or more: as many as were putting
+   * @throws IOException if the index cannot be written
+   */
+  public void flush(int threads) throws IOException {
+    if (threads == 1 || writer.ramBytesUsed() < LEAST_FLUSHED) {
+      return;
+    }
+    try (ExecutorService flushing = Executors.newFixedThreadPool(threads)) {
+      List<Callable<Boolean>> buffers = Collections.nCopies(threads, writer::flushNextBuffer);
+      for (Future<Boolean> flushed : flushing.invokeAll(buffers)) {
+        flushed.get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("flushing was interrupted");
+    }
   }
 
   /**

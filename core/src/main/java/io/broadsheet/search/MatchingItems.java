@@ -30,7 +30,7 @@ final class MatchingItems {
   record Segment(LeafReaderContext leaf, FixedBitSet docs) {}
 
   static MatchingItems of(IndexSearcher searcher, Query query) throws IOException {
-    return new MatchingItems(searcher.search(query, new Collecting()));
+    return new MatchingItems(searcher.search(Unscored.of(query), new Collecting()));
   }
 
   /** The segments that have matches. */
@@ -63,6 +63,11 @@ final class MatchingItems {
     @Override
     public void collect(int doc) {
       docs.set(doc);
+    }
+
+    @Override
+    public void collectRange(int first, int end) {
+      docs.set(first, end);
     }
 
     @Override

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * How many of some items have which value in a field, over the ordinals of its doc values; nothing
@@ -72,13 +74,7 @@ final class NameCounts {
 
   private void add(MatchingItems.Segment segment, NewsField field) throws IOException {
     SortedSetDocValues values = DocValues.getSortedSet(segment.leaf().reader(), field.fieldName());
-    int[] byOrdinal = new int[Math.toIntExact(values.getValueCount())];
-    DocIdSetIterator docs = having(values, segment);
-    while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      for (int i = 0; i < values.docValueCount(); i++) {
-        byOrdinal[Math.toIntExact(values.nextOrd())]++;
-      }
-    }
+    int[] byOrdinal = byOrdinal(values, segment.docs());
     Map<String, Integer> ordinals = new HashMap<>();
     Map<Integer, String> sharing = new HashMap<>();
     for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
@@ -95,6 +91,32 @@ final class NameCounts {
     }
     if (!sharing.isEmpty()) {
       takeOutSecondForms(segment, field, sharing);
+    }
+  }
+
+  private static int[] byOrdinal(SortedSetDocValues values, FixedBitSet docs) throws IOException {
+    int[] counts = new int[Math.toIntExact(values.getValueCount())];
+    SortedDocValues single = DocValues.unwrapSingleton(values);
+    docs.forEach(
+        0,
+        docs.length(),
+        0,
+        single == null ? doc -> countAll(values, doc, counts) : doc -> count(single, doc, counts));
+    return counts;
+  }
+
+  private static void countAll(SortedSetDocValues values, int doc, int[] counts)
+      throws IOException {
+    if (values.advanceExact(doc)) {
+      for (int i = values.docValueCount(); i > 0; i--) {
+        counts[(int) values.nextOrd()]++;
+      }
+    }
+  }
+
+  private static void count(SortedDocValues value, int doc, int[] counts) throws IOException {
+    if (value.advanceExact(doc)) {
+      counts[value.ordValue()]++;
     }
   }
 

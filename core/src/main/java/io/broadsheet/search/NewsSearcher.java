@@ -24,7 +24,7 @@ public final class NewsSearcher {
   public static final int MAX_TEASERS = 20;
 
   /** How many near-copies of its article a hit shows at most. */
-  public static final int MAX_SIMILAR = 5;
+  public static final int MAX_SIMILAR = 3;
 
   /** How many completions there are at most. */
   public static final int MAX_COMPLETIONS = 100;

@@ -141,15 +141,18 @@ final class RecencyQuery extends Query {
 
   private final class RecencyScorer extends FilterScorer {
     private final SortedNumericDocValues published;
+    private float competitive;
 
     RecencyScorer(Scorer scorer, SortedNumericDocValues published) {
       super(scorer);
       this.published = published;
     }
 
+    /** What is not competitive by its text stays so, whatever the factor: it is 1 at most. */
     @Override
     public float score() throws IOException {
-      return (float) (in.score() * factor(published, docID()));
+      float text = in.score();
+      return text < competitive ? text : (float) (text * factor(published, docID()));
     }
 
     @Override
@@ -164,6 +167,7 @@ final class RecencyQuery extends Query {
 
     @Override
     public void setMinCompetitiveScore(float score) throws IOException {
+      competitive = score;
       in.setMinCompetitiveScore(score);
     }
   }

@@ -169,7 +169,7 @@ final class SearchRun {
   private Optional<NewsQuery> didYouMean(TextQueries texts, long total) throws IOException {
     if (total <= FEW) {
       for (NewsQuery way : new Spelling(searcher.getIndexReader()).ways(request.query())) {
-        Query query = filters.narrow(new QueryTranslator(texts, false).translate(way));
+        Query query = Unscored.of(filters.narrow(new QueryTranslator(texts, false).translate(way)));
         if (!deadline.shouldExit() && searcher.count(query) > total * FAR_MORE) {
           return Optional.of(way);
         }
@@ -184,7 +184,7 @@ final class SearchRun {
     facets.count(unfiltered);
     Query query = filters.narrow(unfiltered);
     int wanted = request.from() + request.size();
-    int depth = request.stories() ? Stories.BEST : wanted;
+    int depth = request.stories() ? Stories.READ_FIRST : wanted;
     while (true) {
       TopDocs items = ranking.top(query, depth);
       List<Story> stories = stories(items.scoreDocs);

@@ -24,6 +24,9 @@ final class Stories {
   /** How many of the best items are compared with each other. */
   static final int BEST = 100;
 
+  /** How many are read at first: enough for ten stories of which each has a dozen copies. */
+  static final int READ_FIRST = 120;
+
   /** From one story's URL to another teaser's headline, to a teaser without URL. */
   private static final int KEYS_APART = 2;
 

@@ -6,20 +6,37 @@ import java.util.List;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.SmallFloat;
+import org.jspecify.annotations.Nullable;
 
 /** How long documents are: the lengths of their fields, by weight, added up. */
 final class WordLengths {
   private static final int[] LENGTHS = lengths();
+  private static final NumericDocValues[] NONE = {};
+  private static final float[] NO_WEIGHTS = {};
 
   private final NumericDocValues[] norms;
   private final float[] weights;
+  private final byte @Nullable [] kept;
 
-  private WordLengths(NumericDocValues[] norms, float[] weights) {
+  private WordLengths(NumericDocValues[] norms, float[] weights, byte @Nullable [] kept) {
     this.norms = norms;
     this.weights = weights;
+    this.kept = kept;
   }
 
-  static WordLengths of(LeafReader reader, List<WordQuery.Field> fields) throws IOException {
+  /**
+   * The lengths of a segment's documents; documents must come in their order.
+   *
+   * @param documents how many have the word, at most
+   */
+  static WordLengths of(LeafReader reader, List<WordQuery.Field> fields, long documents)
+      throws IOException {
+    byte[] kept = SegmentLengths.of(reader, fields, of(reader, fields), documents);
+    return kept == null ? of(reader, fields) : new WordLengths(NONE, NO_WEIGHTS, kept);
+  }
+
+  private static WordLengths of(LeafReader reader, List<WordQuery.Field> fields)
+      throws IOException {
     NumericDocValues[] norms = new NumericDocValues[fields.size()];
     float[] weights = new float[fields.size()];
     int count = 0;
@@ -30,7 +47,7 @@ final class WordLengths {
         weights[count++] = field.weight();
       }
     }
-    return new WordLengths(Arrays.copyOf(norms, count), Arrays.copyOf(weights, count));
+    return new WordLengths(Arrays.copyOf(norms, count), Arrays.copyOf(weights, count), null);
   }
 
   private static int[] lengths() {
@@ -43,6 +60,9 @@ final class WordLengths {
 
   /** The length of a document, encoded as Lucene encodes norms. */
   long norm(int doc) throws IOException {
+    if (kept != null) {
+      return kept[doc];
+    }
     float length = 0;
     for (int i = 0; i < norms.length; i++) {
       if (norms[i].advanceExact(doc)) {

@@ -2,6 +2,7 @@ package io.broadsheet.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.ImpactsEnum;
@@ -27,7 +28,14 @@ final class WordPostings {
   /** Above the rounding errors of a few sums of floats. */
   private static final float ROUNDING = 1.00001f;
 
+  static final WordPostings NONE = new WordPostings(new ArrayList<>(), null);
+
+  private final List<Postings> postings;
   private final ImpactsEnum[] lists;
+
+  /** Where each list stands: asked for once, read often. */
+  private final int[] at;
+
   private final float[] weights;
   private final MaxScoreCache[] bounds;
   private final Similarity.@Nullable SimScorer similarity;
@@ -35,7 +43,10 @@ final class WordPostings {
 
   private WordPostings(List<Postings> postings, Similarity.@Nullable SimScorer similarity) {
     postings.sort(Comparator.comparingLong((Postings list) -> list.documents().cost()).reversed());
+    this.postings = postings;
     lists = postings.stream().map(Postings::documents).toArray(ImpactsEnum[]::new);
+    at = new int[lists.length];
+    Arrays.fill(at, -1);
     weights = new float[lists.length];
     bounds = new MaxScoreCache[lists.length];
     for (int i = 0; i < lists.length; i++) {
@@ -46,27 +57,47 @@ final class WordPostings {
     most = similarity == null ? 0 : similarity.score(Float.MAX_VALUE, 1L);
   }
 
-  private record Postings(ImpactsEnum documents, float weight, MaxScoreCache bounds) {}
+  private record Postings(Term term, ImpactsEnum documents, float weight, MaxScoreCache bounds) {}
 
-  static WordPostings of(LeafReaderContext leaf, WordTerms word) throws IOException {
+  /**
+   * Those of a word's terms.
+   *
+   * @param others where the lists are taken from that are there; each is then read for both, so
+   *     these must be asked for a document after the others
+   */
+  static WordPostings of(LeafReaderContext leaf, WordTerms word, WordPostings others)
+      throws IOException {
     List<Postings> lists = new ArrayList<>();
     Similarity.SimScorer similarity = word.similarity();
     for (int i = 0; similarity != null && i < word.fields().size(); i++) {
       WordQuery.Field field = word.fields().get(i);
       for (int j = 0; j < field.terms().size(); j++) {
-        ImpactsEnum documents = documents(leaf, field.terms().get(j), word.states(i, j));
+        Term term = field.terms().get(j);
+        ImpactsEnum shared = others.list(term);
+        ImpactsEnum documents =
+            shared == null ? documents(leaf, term, word.states().get(term)) : shared;
         if (documents != null) {
           Bound bound = new Bound(similarity, field.weight());
-          lists.add(new Postings(documents, field.weight(), new MaxScoreCache(documents, bound)));
+          MaxScoreCache bounds = new MaxScoreCache(documents, bound);
+          lists.add(new Postings(term, documents, field.weight(), bounds));
         }
       }
     }
     return new WordPostings(lists, similarity);
   }
 
+  private @Nullable ImpactsEnum list(Term term) {
+    for (Postings list : postings) {
+      if (list.term().equals(term)) {
+        return list.documents();
+      }
+    }
+    return null;
+  }
+
   private static @Nullable ImpactsEnum documents(
-      LeafReaderContext leaf, Term term, TermStates states) throws IOException {
-    IOSupplier<TermState> supplier = states.get(leaf);
+      LeafReaderContext leaf, Term term, @Nullable TermStates states) throws IOException {
+    IOSupplier<TermState> supplier = states == null ? null : states.get(leaf);
     TermState state = supplier == null ? null : supplier.get();
     if (state == null) {
       return null;
@@ -92,10 +123,10 @@ final class WordPostings {
   float frequency(int doc) throws IOException {
     float sum = 0;
     for (int i = 0; i < lists.length; i++) {
-      if (lists[i].docID() < doc) {
-        lists[i].advance(doc);
+      if (at[i] < doc) {
+        advance(i, doc);
       }
-      if (lists[i].docID() == doc) {
+      if (at[i] == doc) {
         sum += weights[i] * lists[i].freq();
       }
     }
@@ -119,20 +150,26 @@ final class WordPostings {
   int firstFrom(int target, int firstList) throws IOException {
     int first = DocIdSetIterator.NO_MORE_DOCS;
     for (int i = firstList; i < lists.length; i++) {
-      int at = lists[i].docID();
-      first = Math.min(first, at < target ? lists[i].advance(target) : at);
+      first = Math.min(first, at[i] < target ? advance(i, target) : at[i]);
     }
     return first;
+  }
+
+  /** To the first document from there on; a list that others read too may stand there already. */
+  private int advance(int list, int target) throws IOException {
+    int doc = lists[list].docID();
+    at[list] = doc < target ? lists[list].advance(target) : doc;
+    return at[list];
   }
 
   /** Up to where the bounds hold that are known from there on. */
   int advanceShallow(int target) throws IOException {
     int end = DocIdSetIterator.NO_MORE_DOCS;
     for (int i = 0; i < lists.length; i++) {
-      if (lists[i].docID() <= target) {
+      if (at[i] <= target) {
         end = Math.min(end, bounds[i].advanceShallow(target));
-      } else if (lists[i].docID() != DocIdSetIterator.NO_MORE_DOCS) {
-        end = Math.min(end, lists[i].docID() - 1);
+      } else if (at[i] != DocIdSetIterator.NO_MORE_DOCS) {
+        end = Math.min(end, at[i] - 1);
       }
     }
     return end;
@@ -142,7 +179,7 @@ final class WordPostings {
   float bound(int end, int longest) throws IOException {
     float sum = 0;
     for (int i = 0; i < longest; i++) {
-      sum += lists[i].docID() <= end ? bounds[i].getMaxScore(end) : 0;
+      sum += at[i] <= end ? bounds[i].getMaxScore(end) : 0;
     }
     return Math.min(sum, most) * ROUNDING;
   }

@@ -2,6 +2,7 @@ package io.broadsheet.search;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -81,7 +82,8 @@ final class WordQuery extends Query {
         : searcher.createWeight(searcher.rewrite(new ConstantScoreQuery(anyTerm())), mode, boost);
   }
 
-  private Query anyTerm() {
+  /** What matches the same items. */
+  Query anyTerm() {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     fields.forEach(
         field -> field.terms().forEach(term -> any.add(new TermQuery(term), Occur.SHOULD)));
@@ -124,13 +126,13 @@ final class WordQuery extends Query {
 
     WordWeight(IndexSearcher searcher, float boost) throws IOException {
       super(WordQuery.this);
-      any = WordTerms.of(searcher, fields, boost);
-      preferred = WordTerms.of(searcher, preferredFields, boost * share);
+      any = WordTerms.of(searcher, fields, boost, Map.of());
+      preferred = WordTerms.of(searcher, preferredFields, boost * share, any.states());
     }
 
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
-      WordPostings postings = WordPostings.of(leaf, any);
+      WordPostings postings = WordPostings.of(leaf, any, WordPostings.NONE);
       if (postings.count() == 0) {
         return null;
       }
@@ -138,7 +140,9 @@ final class WordQuery extends Query {
         @Override
         public Scorer get(long leadCost) throws IOException {
           return new WordScorer(
-              postings, WordPostings.of(leaf, preferred), WordLengths.of(leaf.reader(), fields));
+              postings,
+              WordPostings.of(leaf, preferred, postings),
+              WordLengths.of(leaf.reader(), fields, cost()));
         }
 
         @Override

@@ -2,7 +2,9 @@ package io.broadsheet.search;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.CollectionStatistics;
@@ -15,34 +17,45 @@ import org.jspecify.annotations.Nullable;
 /** The terms of a word in one view of the index. */
 final class WordTerms {
   private final List<WordQuery.Field> fields;
-  private final TermStates[][] states;
+  private final Map<Term, TermStates> states;
   private final Similarity.@Nullable SimScorer similarity;
 
   private WordTerms(
       List<WordQuery.Field> fields,
-      TermStates[][] states,
+      Map<Term, TermStates> states,
       Similarity.@Nullable SimScorer similarity) {
     this.fields = fields;
     this.states = states;
     this.similarity = similarity;
   }
 
-  static WordTerms of(IndexSearcher searcher, List<WordQuery.Field> fields, float boost)
+  /**
+   * Looks the terms up.
+   *
+   * @param known where terms were looked up already
+   */
+  static WordTerms of(
+      IndexSearcher searcher,
+      List<WordQuery.Field> fields,
+      float boost,
+      Map<Term, TermStates> known)
       throws IOException {
-    TermStates[][] states = new TermStates[fields.size()][];
+    Map<Term, TermStates> states = new HashMap<>();
     long documents = 1;
     long withWord = 0;
     double occurrences = 0;
     double words = 0;
-    for (int i = 0; i < states.length; i++) {
-      WordQuery.Field field = fields.get(i);
+    for (WordQuery.Field field : fields) {
       CollectionStatistics statistics = searcher.collectionStatistics(field.name());
-      states[i] = states(searcher, field.terms());
+      TermStates[] terms = states(searcher, field.terms(), known);
+      for (int i = 0; i < terms.length; i++) {
+        states.put(field.terms().get(i), terms[i]);
+      }
       if (statistics != null) {
         documents = Math.max(documents, statistics.docCount());
         words += (double) field.weight() * statistics.sumTotalTermFreq();
-        withWord = Math.max(withWord, withWord(searcher, field, states[i], withWord));
-        occurrences += (double) field.weight() * occurrences(states[i]);
+        withWord = Math.max(withWord, withWord(searcher, field, terms, withWord));
+        occurrences += (double) field.weight() * occurrences(terms);
       }
     }
     if (withWord == 0) {
@@ -55,10 +68,12 @@ final class WordTerms {
     return new WordTerms(fields, states, searcher.getSimilarity().scorer(boost, all, word));
   }
 
-  private static TermStates[] states(IndexSearcher searcher, List<Term> terms) throws IOException {
+  private static TermStates[] states(
+      IndexSearcher searcher, List<Term> terms, Map<Term, TermStates> known) throws IOException {
     TermStates[] states = new TermStates[terms.size()];
     for (int i = 0; i < states.length; i++) {
-      states[i] = TermStates.build(searcher, terms.get(i), true);
+      TermStates found = known.get(terms.get(i));
+      states[i] = found == null ? TermStates.build(searcher, terms.get(i), true) : found;
     }
     return states;
   }
@@ -84,9 +99,9 @@ final class WordTerms {
     return fields;
   }
 
-  /** Where a term of a field is. */
-  TermStates states(int field, int term) {
-    return states[field][term];
+  /** Where each term is. */
+  Map<Term, TermStates> states() {
+    return states;
   }
 
   /** Scores an occurrence of any of them; null where the index has none. */
