@@ -79,8 +79,7 @@ final class CompletionRun {
     for (Map.Entry<NewsField, Completion.Kind> field : NAMES.entrySet()) {
       MatchingItems items = MatchingItems.of(searcher, inField(field.getKey()));
       NameCounts counts = NameCounts.of(items, field.getKey());
-      counts.byFolded().keySet().removeIf(name -> !typed.standIn(name));
-      for (NameCounts.Count count : counts.mostFirst(most)) {
+      for (NameCounts.Count count : counts.mostFirst(most, typed::standIn)) {
         NewsQuery query = new NewsQuery.In(field.getKey(), new NewsQuery.Phrase(count.name(), 0));
         names.add(new Completion(field.getValue(), count.name(), query, count.items()));
       }

@@ -47,26 +47,32 @@ final class FacetRun {
 
   private List<Facet.Value> values(NewsField field) throws IOException {
     NameCounts counts = NameCounts.of(items(field), field);
-    if (field == NewsField.LANGUAGE) {
-      counts.byFolded().keySet().removeIf(tag -> tag.indexOf('-') >= 0);
-    }
     Map<String, String> selected = new LinkedHashMap<>();
     for (String name : request.filters().getOrDefault(field, List.of())) {
       selected.putIfAbsent(FoldedName.of(name), name);
     }
     List<Facet.Value> values = new ArrayList<>();
-    for (NameCounts.Count count : counts.mostFirst(request.facets())) {
+    for (NameCounts.Count count : mostFirst(counts, field)) {
       boolean chosen = selected.remove(FoldedName.of(count.name())) != null;
       values.add(new Facet.Value(count.name(), count.items(), chosen));
     }
-    selected.forEach((folded, name) -> values.add(rare(counts.byFolded().get(folded), name)));
+    for (String name : selected.values()) {
+      values.add(rare(counts.of(name), name));
+    }
     return values;
   }
 
-  private static Facet.Value rare(NameCounts.@Nullable Count count, String asSelected) {
-    return count == null
-        ? new Facet.Value(asSelected, 0, true)
-        : new Facet.Value(count.name(), count.items(), true);
+  /** Of a language, its first part is shown. */
+  private List<NameCounts.Count> mostFirst(NameCounts counts, NewsField field) throws IOException {
+    return field == NewsField.LANGUAGE
+        ? counts.mostFirst(request.facets(), tag -> tag.indexOf('-') < 0)
+        : counts.mostFirst(request.facets());
+  }
+
+  private static Facet.Value rare(Optional<NameCounts.Count> count, String asSelected) {
+    return count
+        .map(it -> new Facet.Value(it.name(), it.items(), true))
+        .orElseGet(() -> new Facet.Value(asSelected, 0, true));
   }
 
   private MatchingItems items(NewsField field) throws IOException {

@@ -13,7 +13,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -61,14 +60,14 @@ final class Filters {
   /** Values count as one, however they are written, as in {@link NameCounts}. */
   private static Query anyOf(NewsField field, List<String> values, IndexReader reader)
       throws IOException {
-    Set<String> wanted = values.stream().map(FoldedName::of).collect(Collectors.toSet());
+    Set<Long> wanted = values.stream().map(SegmentNames::hash).collect(Collectors.toSet());
     List<BytesRef> forms = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {
-      SortedSetDocValues names = DocValues.getSortedSet(leaf.reader(), field.fieldName());
-      TermsEnum each = names.termsEnum();
-      for (BytesRef name = each.next(); name != null; name = each.next()) {
-        if (wanted.contains(FoldedName.of(name.utf8ToString()))) {
-          forms.add(BytesRef.deepCopyOf(name));
+      SegmentNames names = SegmentNames.of(leaf.reader(), field);
+      SortedSetDocValues all = DocValues.getSortedSet(leaf.reader(), field.fieldName());
+      for (int ordinal = 0; ordinal < names.count(); ordinal++) {
+        if (wanted.contains(names.hash(ordinal))) {
+          forms.add(BytesRef.deepCopyOf(all.lookupOrd(ordinal)));
         }
       }
     }

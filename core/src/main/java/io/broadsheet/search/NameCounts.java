@@ -3,34 +3,59 @@ package io.broadsheet.search;
 import io.broadsheet.index.NewsField;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.ConjunctionUtils;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * How many of some items have which value in a field, over the ordinals of its doc values; nothing
- * is kept between searches. (The counts of lucene-facet over such fields need a map of ordinals
- * that is built anew after each refresh.)
+ * How many of some items have which value in a field, over the ordinals of its doc values. Names
+ * that are one without case and accents are counted together by their hashes ({@link
+ * SegmentNames}), and only those that are shown are read. (The counts of lucene-facet over such
+ * fields need a map of ordinals that is built anew after each refresh.)
  */
 final class NameCounts {
-  private final Map<String, Count> byFolded = new HashMap<>();
+  /** Of more names with the same count, those with the smallest hashes are compared by name. */
+  private static final int MOST_TIED = 1_000;
+
+  private static final int FURTHER = 8;
+
+  private final List<InSegment> segments = new ArrayList<>();
+  private final HashSums items = new HashSums();
 
   private NameCounts() {}
+
+  /** A segment's values, what they are without case and accents, and how many items have each. */
+  private static final class InSegment {
+    private final SortedSetDocValues values;
+    private final SegmentNames names;
+    private final int[] counts;
+
+    InSegment(SortedSetDocValues values, SegmentNames names, int[] counts) {
+      this.values = values;
+      this.names = names;
+      this.counts = counts;
+    }
+  }
 
   /** A name without case and accents. */
   static final class Count {
     private final Map<String, Long> forms = new HashMap<>();
-    private long items;
+    private final long items;
+
+    private Count(long items) {
+      this.items = items;
+    }
 
     long items() {
       return items;
@@ -45,11 +70,6 @@ final class NameCounts {
           .map(Map.Entry::getKey)
           .orElse("");
     }
-
-    private void add(String form, long count) {
-      forms.merge(form, count, Long::sum);
-      items += count;
-    }
   }
 
   static NameCounts of(MatchingItems items, NewsField field) throws IOException {
@@ -60,37 +80,48 @@ final class NameCounts {
     return counts;
   }
 
-  /** By name without case and accents. */
-  Map<String, Count> byFolded() {
-    return byFolded;
+  /** The names with most items, most first. */
+  List<Count> mostFirst(int most) throws IOException {
+    return named(highest(most, MOST_TIED)).values().stream()
+        .sorted(Comparator.comparingLong(Count::items).reversed().thenComparing(Count::name))
+        .limit(most)
+        .toList();
   }
 
-  /** The counts with most items, most first. */
-  List<Count> mostFirst(int most) {
-    List<Count> sorted = new ArrayList<>(byFolded.values());
-    sorted.sort(Comparator.comparingLong(Count::items).reversed().thenComparing(Count::name));
-    return sorted.subList(0, Math.min(most, sorted.size()));
+  /** Of the names that fit, without case and accents, those with most items, most first. */
+  List<Count> mostFirst(int most, Predicate<String> fit) throws IOException {
+    for (int read = most; ; read *= FURTHER) {
+      List<Count> counts =
+          named(highest(read, Integer.MAX_VALUE)).values().stream()
+              .filter(count -> fit.test(FoldedName.of(count.name())))
+              .sorted(Comparator.comparingLong(Count::items).reversed().thenComparing(Count::name))
+              .limit(most)
+              .toList();
+      if (counts.size() == most || read >= items.size()) {
+        return counts;
+      }
+    }
+  }
+
+  /** One name, if any item has it. */
+  Optional<Count> of(String name) throws IOException {
+    return Optional.ofNullable(named(Set.of(SegmentNames.hash(name))).get(SegmentNames.hash(name)));
   }
 
   private void add(MatchingItems.Segment segment, NewsField field) throws IOException {
     SortedSetDocValues values = DocValues.getSortedSet(segment.leaf().reader(), field.fieldName());
-    int[] byOrdinal = byOrdinal(values, segment.docs());
-    Map<String, Integer> ordinals = new HashMap<>();
-    Map<Integer, String> sharing = new HashMap<>();
-    for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
-      if (byOrdinal[ordinal] > 0) {
-        String form = values.lookupOrd(ordinal).utf8ToString();
-        String folded = FoldedName.of(form);
-        byFolded.computeIfAbsent(folded, key -> new Count()).add(form, byOrdinal[ordinal]);
-        Integer other = ordinals.putIfAbsent(folded, ordinal);
-        if (other != null) {
-          sharing.put(other, folded);
-          sharing.put(ordinal, folded);
-        }
+    SegmentNames names = SegmentNames.of(segment.leaf().reader(), field);
+    int[] counts = byOrdinal(values, segment.docs());
+    boolean twoForms = false;
+    for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+      if (counts[ordinal] > 0) {
+        items.add(names.hash(ordinal), counts[ordinal]);
+        twoForms |= names.isSharing(ordinal);
       }
     }
-    if (!sharing.isEmpty()) {
-      takeOutSecondForms(segment, field, sharing);
+    segments.add(new InSegment(values, names, counts));
+    if (twoForms) {
+      takeOutSecondForms(segment, field, names);
     }
   }
 
@@ -122,25 +153,64 @@ final class NameCounts {
 
   /** An item that has a name in two forms counts once for it. */
   private void takeOutSecondForms(
-      MatchingItems.Segment segment, NewsField field, Map<Integer, String> sharing)
-      throws IOException {
+      MatchingItems.Segment segment, NewsField field, SegmentNames names) throws IOException {
     SortedSetDocValues values = DocValues.getSortedSet(segment.leaf().reader(), field.fieldName());
-    DocIdSetIterator docs = having(values, segment);
-    while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      Set<String> seen = new HashSet<>();
-      for (int i = 0; i < values.docValueCount(); i++) {
-        String folded = sharing.get(Math.toIntExact(values.nextOrd()));
-        Count count = folded == null ? null : byFolded.get(folded);
-        if (folded != null && count != null && !seen.add(folded)) {
-          count.items--;
+    Set<Long> seen = new HashSet<>();
+    segment
+        .docs()
+        .forEach(
+            0,
+            segment.docs().length(),
+            0,
+            doc -> {
+              seen.clear();
+              for (int i = values.advanceExact(doc) ? values.docValueCount() : 0; i > 0; i--) {
+                int ordinal = (int) values.nextOrd();
+                if (names.isSharing(ordinal) && !seen.add(names.hash(ordinal))) {
+                  items.add(names.hash(ordinal), -1);
+                }
+              }
+            });
+  }
+
+  /**
+   * The hashes of the names with most items; of those that tie for the last places, all or many.
+   */
+  private Set<Long> highest(int most, int mostTied) {
+    long[] sorted = items.sorted();
+    Set<Long> highest = new HashSet<>();
+    if (most == 0 || sorted.length == 0) {
+      return highest;
+    }
+    long last = sorted[Math.max(0, sorted.length - most)];
+    LongStream.Builder tied = LongStream.builder();
+    items.each(
+        (hash, sum) -> {
+          if (sum > last) {
+            highest.add(hash);
+          } else if (sum == last) {
+            tied.add(hash);
+          }
+        });
+    long[] places = tied.build().sorted().toArray();
+    Arrays.stream(places).limit(Math.max(most, mostTied)).forEach(highest::add);
+    return highest;
+  }
+
+  private Map<Long, Count> named(Set<Long> hashes) throws IOException {
+    Map<Long, Count> named = new HashMap<>();
+    for (InSegment segment : segments) {
+      for (int ordinal = 0; ordinal < segment.counts.length; ordinal++) {
+        long hash = segment.names.hash(ordinal);
+        if (segment.counts[ordinal] > 0 && hashes.contains(hash)) {
+          String form = segment.values.lookupOrd(ordinal).utf8ToString();
+          named
+              .computeIfAbsent(hash, unused -> new Count(items.sum(hash)))
+              .forms
+              .merge(form, (long) segment.counts[ordinal], Long::sum);
         }
       }
     }
-  }
-
-  private static DocIdSetIterator having(SortedSetDocValues values, MatchingItems.Segment segment) {
-    return ConjunctionUtils.intersectIterators(
-        List.of(
-            values, new BitSetIterator(segment.docs(), segment.docs().approximateCardinality())));
+    return named;
   }
 }

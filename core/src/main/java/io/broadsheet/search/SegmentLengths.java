@@ -2,33 +2,23 @@ package io.broadsheet.search;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lengths of all documents of a segment, kept as long as the segment is open: a byte for each
- * document. They are added up when a frequent word is first searched for, which looks at most of
- * them anyway. Thread-safe.
+ * Lengths of all documents of a segment: a byte for each document. They are added up when a
+ * frequent word is first searched for, which looks at most of them anyway.
  */
 final class SegmentLengths {
   /** A word in one of so many documents is frequent. */
   private static final int FREQUENT = 8;
 
-  private static final Map<Key, byte[]> KEPT = new ConcurrentHashMap<>();
+  private static final KeptBySegment<List<Part>, byte[]> KEPT = new KeptBySegment<>();
 
   private SegmentLengths() {}
 
-  private record Key(IndexReader.CacheKey segment, List<String> fields, List<Float> weights) {
-    private static Key of(IndexReader.CacheKey segment, List<WordQuery.Field> fields) {
-      return new Key(
-          segment,
-          fields.stream().map(WordQuery.Field::name).toList(),
-          fields.stream().map(WordQuery.Field::weight).toList());
-    }
-  }
+  /** A field whose length counts so much. */
+  private record Part(String field, float weight) {}
 
   /**
    * The lengths, encoded as Lucene encodes norms, or null where it is not worth it.
@@ -39,20 +29,14 @@ final class SegmentLengths {
   static byte @Nullable [] of(
       LeafReader segment, List<WordQuery.Field> fields, WordLengths lengths, long documents)
       throws IOException {
-    IndexReader.CacheHelper helper = segment.getCoreCacheHelper();
-    if (helper == null) {
-      return null;
-    }
-    Key key = Key.of(helper.getKey(), fields);
-    byte[] kept = KEPT.get(key);
+    List<Part> parts = fields.stream().map(it -> new Part(it.name(), it.weight())).toList();
+    byte[] kept = KEPT.get(segment, parts);
     if (kept == null && documents > segment.maxDoc() / FREQUENT) {
       kept = new byte[segment.maxDoc()];
       for (int doc = 0; doc < kept.length; doc++) {
         kept[doc] = (byte) lengths.norm(doc);
       }
-      if (KEPT.putIfAbsent(key, kept) == null) {
-        helper.addClosedListener(unused -> KEPT.remove(key));
-      }
+      KEPT.keep(segment, parts, kept);
     }
     return kept;
   }

@@ -2,6 +2,7 @@ package io.broadsheet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.broadsheet.NewsIndex;
 import io.broadsheet.article.Article;
@@ -10,6 +11,7 @@ import io.broadsheet.index.NewsField;
 import io.broadsheet.query.NewsQuery;
 import io.broadsheet.samples.News;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +93,37 @@ class FacetTest {
       assertThat(index.search(request.withFilter(NewsField.SOURCE, List.of())).total())
           .isEqualTo(4);
     }
+  }
+
+  /** More names with one item each than are compared by name: the frequent ones are found. */
+  @Test
+  void frequentNamesAmongThousandsOfRareOnes() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 1_500; i++) {
+      List<String> authors = new ArrayList<>(List.of("Writer No" + i, "Reporter No" + i));
+      if (i % 500 == 0) {
+        authors.add(i == 0 ? "ADA ÉLAN" : "Ada Elan");
+      }
+      articles.add(Article.builder().headline("Storm " + i).authors(authors).build());
+    }
+    try (NewsIndex index = News.index(articles)) {
+      SearchRequest request = SearchRequest.of(ALL).withFacets(3);
+      Facet facet = facet(index.search(request), NewsField.AUTHOR);
+      assertThat(facet.values()).hasSize(3).first().isEqualTo(value("Ada Elan", 3, false));
+      assertThat(facet.values().subList(1, 3)).allMatch(it -> it.count() == 1);
+      Facet chosen =
+          facet(
+              index.search(request.withFilter(NewsField.AUTHOR, List.of("writer NO7"))),
+              NewsField.AUTHOR);
+      assertThat(chosen.values()).last().isEqualTo(value("Writer No7", 1, true));
+      assertThat(index.complete("ada", 5))
+          .extracting(Completion::text, Completion::count)
+          .contains(tuple("Ada Elan", 3L));
+    }
+  }
+
+  private static Facet.Value value(String name, long count, boolean selected) {
+    return new Facet.Value(name, count, selected);
   }
 
   @Test

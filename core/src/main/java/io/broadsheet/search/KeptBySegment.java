@@ -1,0 +1,36 @@
+package io.broadsheet.search;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is made of a segment once and kept as long as the segment is open. Thread-safe.
+ *
+ * @param <K> what tells apart the things that are made of one segment
+ * @param <V> what is made
+ */
+final class KeptBySegment<K, V> {
+  private final Map<Key<K>, V> kept = new ConcurrentHashMap<>();
+
+  private record Key<K>(IndexReader.CacheKey segment, K which) {}
+
+  /** What was kept, or null. */
+  @Nullable V get(LeafReader segment, K which) {
+    IndexReader.CacheHelper helper = segment.getCoreCacheHelper();
+    return helper == null ? null : kept.get(new Key<>(helper.getKey(), which));
+  }
+
+  /** Keeps what was made, but of a segment that does not say when it is closed. */
+  void keep(LeafReader segment, K which, V made) {
+    IndexReader.CacheHelper helper = segment.getCoreCacheHelper();
+    if (helper != null) {
+      Key<K> key = new Key<>(helper.getKey(), which);
+      if (kept.putIfAbsent(key, made) == null) {
+        helper.addClosedListener(unused -> kept.remove(key));
+      }
+    }
+  }
+}

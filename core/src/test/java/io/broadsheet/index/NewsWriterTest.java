@@ -1,0 +1,82 @@
+package io.broadsheet.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.broadsheet.article.Article;
+import io.broadsheet.article.Extracted;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.junit.jupiter.api.Test;
+
+class NewsWriterTest {
+  private static Extracted page(int number) {
+    Random random = new Random(number);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 400; i++) {
+      text.append(Long.toString(random.nextLong() >>> 1, 36)).append(' ');
+    }
+    Article article =
+        Article.builder()
+            .headline("Storm " + number)
+            .paragraphs(List.of(text.toString().strip()))
+            .build();
+    String url = "https://courier.example/" + number;
+    return new Extracted(url, Optional.of(url), Optional.of(article), List.of());
+  }
+
+  private static Callable<Integer> putting(NewsWriter news, int first) {
+    return () -> {
+      for (int i = first; i < first + 150; i++) {
+        news.put(page(i));
+      }
+      return first;
+    };
+  }
+
+  @Test
+  void flushesTheBuffersOfAllThreads() throws Exception {
+    try (Directory directory = new ByteBuffersDirectory();
+        IndexWriter writer = new IndexWriter(directory, NewsWriter.config())) {
+      NewsWriter news = new NewsWriter(writer);
+      List<Future<Integer>> put = new ArrayList<>();
+      try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+        put.add(threads.submit(putting(news, 0)));
+        put.add(threads.submit(putting(news, 150)));
+      }
+      for (Future<Integer> each : put) {
+        each.get();
+      }
+      long buffered = writer.ramBytesUsed();
+      assertThat(buffered).isGreaterThan(8 << 20);
+      news.flush(2);
+      assertThat(writer.ramBytesUsed()).isLessThan(buffered / 4);
+      writer.commit();
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        assertThat(reader.numDocs()).isEqualTo(300);
+      }
+    }
+  }
+
+  @Test
+  void leavesALittleToTheCommit() throws IOException {
+    try (Directory directory = new ByteBuffersDirectory();
+        IndexWriter writer = new IndexWriter(directory, NewsWriter.config())) {
+      NewsWriter news = new NewsWriter(writer);
+      news.put(page(0));
+      long buffered = writer.ramBytesUsed();
+      news.flush(2);
+      assertThat(writer.ramBytesUsed()).isEqualTo(buffered);
+    }
+  }
+}
