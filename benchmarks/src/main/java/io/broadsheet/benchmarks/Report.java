@@ -36,11 +36,13 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = "Runs the benchmarks beside their baselines, and writes a page of Markdown.")
 public final class Report implements Callable<Integer> {
-  /** Those that the mixed searches and the comparison of extraction measure are left out. */
+  /**
+   * Those that the bulk loads, the mixed searches and the comparison of extraction measure are left
+   * out.
+   */
   private static final List<String> STEPS =
       List.of(
           "Document",
-          "Indexing",
           "Put",
           "Segment",
           "Highlight",
@@ -52,6 +54,8 @@ public final class Report implements Callable<Integer> {
 
   private static final String PAGES = "5000";
   private static final String QUICK_PAGES = "1000";
+  private static final int ARTICLES = 20_000;
+  private static final int QUICK_ARTICLES = 2_000;
 
   @Parameters(
       arity = "0..1",
@@ -94,13 +98,16 @@ public final class Report implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, RunnerException {
+    Corpus corpus = LoadedCorpus.choose(file, quick ? QUICK_ARTICLES : ARTICLES);
+    MarkdownTable loads = IndexingComparison.measure(corpus, quick ? 1 : IndexingComparison.ROUNDS);
+    List<Latencies> latencies = searches(corpus);
     Collection<RunResult> results = new Runner(options().build()).run();
-    List<Latencies> latencies = searches();
     String page =
-        "# Results\n\n%s- corpus: %s\n\n%s\n%s\n%s"
+        "# Results\n\n%s- corpus: %s\n\n%s\n%s\n%s\n%s"
             .formatted(
                 Surroundings.describe(),
                 file == null ? "generated articles" : file.getFileName() + ", mixed × " + times,
+                loads,
                 ResultTable.of(results),
                 MixedLatency.summary(latencies),
                 MixedLatency.byKind(latencies));
@@ -132,10 +139,10 @@ public final class Report implements Callable<Integer> {
         : options.resultFormat(ResultFormatType.JSON).result(json.toString());
   }
 
-  private List<Latencies> searches() throws IOException {
+  private List<Latencies> searches(Corpus corpus) throws IOException {
     Path folder = Files.createTempDirectory("broadsheet-report");
     try {
-      MixedLatency.make(folder, new RepeatedCorpus(LoadedCorpus.choose(file, 20_000), times));
+      MixedLatency.make(folder, new RepeatedCorpus(corpus, times));
       return MixedLatency.measure(folder, MixedLatency.QUERIES, quick ? 1 : 5);
     } finally {
       IOUtils.rm(folder);

@@ -54,12 +54,15 @@ final class SuggestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     int most = size.atMost(NewsSearcher.MAX_COMPLETIONS);
+    String beginning = String.join(" ", typed);
     List<Completion> completions;
     try (NewsIndex news = NewsIndex.openReadOnly(index.folder())) {
-      completions = news.complete(String.join(" ", typed), most);
+      completions = news.complete(beginning, most);
     }
     if (json) {
       terminal.line(CompletionJson.write(completions));
+    } else if (completions.isEmpty()) {
+      terminal.complain("broadsheet: nothing in the index begins with \"" + beginning + '"');
     } else {
       completions.forEach(this::print);
     }

@@ -65,7 +65,10 @@ class FindingCommandsTest {
     JsonNode json = Run.of("suggest", "--index", index, "--json", "salt", "mi").json();
     assertThat(json.at("/completions")).isNotEmpty();
     assertThat(json.toString()).contains("Salt mine floods near Velmora");
-    assertThat(Run.of("suggest", "--index", index, "zzz").code()).isEqualTo(Broadsheet.FAILED);
+    Run nothing = Run.of("suggest", "--index", index, "salt", "zzz");
+    assertThat(nothing.code()).isEqualTo(Broadsheet.FAILED);
+    assertThat(nothing.out()).isEmpty();
+    assertThat(nothing.err()).contains("nothing in the index begins with \"salt zzz\"");
     assertThat(Run.of("suggest", "--index", index, "--size", "0", "z").code())
         .isEqualTo(Broadsheet.USAGE);
   }
