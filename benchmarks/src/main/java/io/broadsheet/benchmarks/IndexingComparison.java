@@ -184,14 +184,7 @@ public final class IndexingComparison implements Callable<Integer> {
   private static Loaded inNewFolder(Loader loader, Corpus corpus, int threads) throws IOException {
     Path folder = Files.createTempDirectory("broadsheet-load");
     try {
-      Loaded loaded = loader.load(corpus, threads, folder);
-      long bytes = 0;
-      try (Stream<Path> files = Files.list(folder)) {
-        for (Path file : files.toList()) {
-          bytes += Files.size(file);
-        }
-      }
-      return loaded.onDisk(bytes / MEGABYTE);
+      return loader.load(corpus, threads, folder).onDisk(Scale.bytes(folder) / MEGABYTE);
     } finally {
       IOUtils.rm(folder);
     }

@@ -176,7 +176,8 @@ public final class Scale implements Callable<Integer> {
     return (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
   }
 
-  private static long bytes(Path folder) throws IOException {
+  /** What the files of a folder take on disk. */
+  static long bytes(Path folder) throws IOException {
     long bytes = 0;
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : (Iterable<Path>) files::iterator) {

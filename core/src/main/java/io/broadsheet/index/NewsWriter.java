@@ -2,18 +2,14 @@ package io.broadsheet.index;
 
 import io.broadsheet.article.Extracted;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TaskExecutor;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 
@@ -104,16 +100,8 @@ public final class NewsWriter {
     if (threads == 1 || writer.ramBytesUsed() < LEAST_FLUSHED) {
       return;
     }
-    try (ExecutorService flushing = Executors.newFixedThreadPool(threads)) {
-      List<Callable<Boolean>> buffers = Collections.nCopies(threads, writer::flushNextBuffer);
-      for (Future<Boolean> flushed : flushing.invokeAll(buffers)) {
-        flushed.get();
-      }
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("flushing was interrupted");
+    try (ExecutorService others = Executors.newFixedThreadPool(threads - 1)) {
+      new TaskExecutor(others).invokeAll(Collections.nCopies(threads, writer::flushNextBuffer));
     }
   }
 

@@ -105,7 +105,7 @@ final class NameCounts {
 
   /** One name, if any item has it. */
   Optional<Count> of(String name) throws IOException {
-    return Optional.ofNullable(named(Set.of(SegmentNames.hash(name))).get(SegmentNames.hash(name)));
+    return named(Set.of(SegmentNames.hash(name))).values().stream().findAny();
   }
 
   private void add(MatchingItems.Segment segment, NewsField field) throws IOException {

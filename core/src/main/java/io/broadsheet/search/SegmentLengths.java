@@ -23,15 +23,14 @@ final class SegmentLengths {
   /**
    * The lengths, encoded as Lucene encodes norms, or null where it is not worth it.
    *
-   * @param lengths the segment's, to be read once
    * @param documents how many have the word
    */
-  static byte @Nullable [] of(
-      LeafReader segment, List<WordQuery.Field> fields, WordLengths lengths, long documents)
+  static byte @Nullable [] of(LeafReader segment, List<WordQuery.Field> fields, long documents)
       throws IOException {
     List<Part> parts = fields.stream().map(it -> new Part(it.name(), it.weight())).toList();
     byte[] kept = KEPT.get(segment, parts);
     if (kept == null && documents > segment.maxDoc() / FREQUENT) {
+      WordLengths lengths = WordLengths.read(segment, fields);
       kept = new byte[segment.maxDoc()];
       for (int doc = 0; doc < kept.length; doc++) {
         kept[doc] = (byte) lengths.norm(doc);

@@ -39,7 +39,7 @@ final class Stories {
     this.reader = new StoryItems(searcher);
   }
 
-  /** The stories of ranked items, of which there are {@value #BEST} or all. */
+  /** The stories of ranked items, of which there are at least {@value #BEST}, or all. */
   static List<Story> of(IndexSearcher searcher, ScoreDoc[] items, boolean prominent)
       throws IOException {
     Stories stories = new Stories(searcher);

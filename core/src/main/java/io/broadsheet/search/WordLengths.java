@@ -31,12 +31,12 @@ final class WordLengths {
    */
   static WordLengths of(LeafReader reader, List<WordQuery.Field> fields, long documents)
       throws IOException {
-    byte[] kept = SegmentLengths.of(reader, fields, of(reader, fields), documents);
-    return kept == null ? of(reader, fields) : new WordLengths(NONE, NO_WEIGHTS, kept);
+    byte[] kept = SegmentLengths.of(reader, fields, documents);
+    return kept == null ? read(reader, fields) : new WordLengths(NONE, NO_WEIGHTS, kept);
   }
 
-  private static WordLengths of(LeafReader reader, List<WordQuery.Field> fields)
-      throws IOException {
+  /** The lengths, each added up when it is asked for. */
+  static WordLengths read(LeafReader reader, List<WordQuery.Field> fields) throws IOException {
     NumericDocValues[] norms = new NumericDocValues[fields.size()];
     float[] weights = new float[fields.size()];
     int count = 0;
