@@ -66,11 +66,6 @@ final class MatchingItems {
     }
 
     @Override
-    public void collectRange(int first, int end) {
-      docs.set(first, end);
-    }
-
-    @Override
     public ScoreMode scoreMode() {
       return ScoreMode.COMPLETE_NO_SCORES;
     }

@@ -67,6 +67,18 @@ class CompletionTest {
     assertThat(texts("tram harb", Completion.Kind.WORD)).isEmpty();
   }
 
+  /** All who wrote with them are more frequent than those whose names begin so. */
+  @Test
+  void namesAmongMoreFrequentOnesOfTheSameItems() throws IOException {
+    for (String name : List.of("Ada Holm", "Ada Berg", "Ada Lind")) {
+      put(name, article("One").authors(List.of(name, "Zed Pike", "Yan Moss", "Uma Reed")));
+    }
+    assertThat(index.complete("ada", 3))
+        .filteredOn(it -> it.kind() == Completion.Kind.AUTHOR)
+        .extracting(Completion::text)
+        .containsExactly("Ada Berg", "Ada Holm", "Ada Lind");
+  }
+
   @Test
   void namesOfEachKindTheMostFrequentFirst() throws IOException {
     put("1", article("One").source("Harbour Post").tags(List.of("harvest", "storm")));

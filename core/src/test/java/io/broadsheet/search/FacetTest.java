@@ -95,6 +95,14 @@ class FacetTest {
     }
   }
 
+  @Test
+  void anItemThatHasANameInTwoFormsCountsOnce() throws IOException {
+    try (NewsIndex index = News.index(List.of(from("Élan", "ELAN", "")))) {
+      Facet facet = facet(index.search(SearchRequest.of(ALL).withFacets(5)), NewsField.SOURCE);
+      assertThat(facet.values()).extracting(Facet.Value::count).containsExactly(1L);
+    }
+  }
+
   /** More names with one item each than are compared by name: the frequent ones are found. */
   @Test
   void frequentNamesAmongThousandsOfRareOnes() throws IOException {
