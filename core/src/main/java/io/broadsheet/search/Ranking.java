@@ -58,7 +58,7 @@ final class Ranking {
 
   /** The factor for recency of what was published then. */
   double recency(OptionalLong published) {
-    return RecencyQuery.factor(published, now, request.halfLife());
+    return RecencyFactors.of(published, now, request.halfLife());
   }
 
   /** The best items; each has its score, 0 where there are none. */

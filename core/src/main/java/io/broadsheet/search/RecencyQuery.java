@@ -1,14 +1,11 @@
 package io.broadsheet.search;
 
-import io.broadsheet.index.NewsField;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.OptionalLong;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.FilterScorer;
 import org.apache.lucene.search.FilterWeight;
@@ -21,21 +18,8 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Another query, with its scores falling with the age of what is found:
- *
- * <pre>score · (a + (1 − a) · 2<sup>−age / half-life</sup>), a = {@value #FLOOR}</pre>
- *
- * <p>Exponential decay as in Li and Croft, "Time-Based Language Models" (2003); the floor keeps the
- * score of what is old in proportion to how well it matches. Age is the distance from "now" on both
- * sides, so a date in the far future, an error, counts as old. What has no date counts as endlessly
- * old. The factor is at most 1, so the other query's bounds stay bounds and let Lucene skip what
- * cannot come among the best.
- */
+/** Another query, with its scores falling with the age of what is found: {@link RecencyFactors}. */
 final class RecencyQuery extends Query {
-  /** What is very old keeps this part of its score. */
-  static final double FLOOR = 0.5;
-
   private final Query in;
   private final Instant now;
   private final Duration halfLife;
@@ -44,15 +28,6 @@ final class RecencyQuery extends Query {
     this.in = in;
     this.now = now;
     this.halfLife = halfLife;
-  }
-
-  /** The factor of what was published then, in seconds since 1970. */
-  static double factor(OptionalLong published, Instant now, Duration halfLife) {
-    if (published.isEmpty()) {
-      return FLOOR;
-    }
-    double age = Math.abs((double) now.getEpochSecond() - published.getAsLong());
-    return FLOOR + (1 - FLOOR) * Math.pow(2, -age / halfLife.toSeconds());
   }
 
   @Override
@@ -73,14 +48,8 @@ final class RecencyQuery extends Query {
     in.visit(visitor);
   }
 
-  private static SortedNumericDocValues published(LeafReaderContext leaf) throws IOException {
-    return DocValues.getSortedNumeric(leaf.reader(), NewsField.PUBLISHED.fieldName());
-  }
-
-  private double factor(SortedNumericDocValues published, int doc) throws IOException {
-    OptionalLong time =
-        published.advanceExact(doc) ? OptionalLong.of(published.nextValue()) : OptionalLong.empty();
-    return factor(time, now, halfLife);
+  private RecencyFactors factors(LeafReaderContext leaf) throws IOException {
+    return new RecencyFactors(leaf.reader(), now, halfLife);
   }
 
   private final class RecencyWeight extends FilterWeight {
@@ -99,7 +68,7 @@ final class RecencyQuery extends Query {
       if (!score.isMatch()) {
         return score;
       }
-      double factor = factor(published(leaf), doc);
+      double factor = factors(leaf).of(doc);
       return Explanation.match(
           (float) (score.getValue().floatValue() * factor),
           "product of:",
@@ -110,22 +79,27 @@ final class RecencyQuery extends Query {
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
       ScorerSupplier supplier = in.scorerSupplier(leaf);
-      return supplier == null ? null : new RecencySupplier(supplier, leaf);
+      return supplier == null ? null : new RecencySupplier(supplier, factors(leaf));
     }
   }
 
-  private final class RecencySupplier extends ScorerSupplier {
+  private static final class RecencySupplier extends ScorerSupplier {
     private final ScorerSupplier supplier;
-    private final LeafReaderContext leaf;
+    private final RecencyFactors factors;
 
-    RecencySupplier(ScorerSupplier supplier, LeafReaderContext leaf) {
+    RecencySupplier(ScorerSupplier supplier, RecencyFactors factors) {
       this.supplier = supplier;
-      this.leaf = leaf;
+      this.factors = factors;
     }
 
     @Override
     public Scorer get(long leadCost) throws IOException {
-      return new RecencyScorer(supplier.get(leadCost), published(leaf));
+      return new RecencyScorer(supplier.get(leadCost), factors);
+    }
+
+    @Override
+    public BulkScorer bulkScorer() throws IOException {
+      return new RecencyBulkScorer(supplier.bulkScorer(), factors);
     }
 
     @Override
@@ -139,36 +113,22 @@ final class RecencyQuery extends Query {
     }
   }
 
-  private final class RecencyScorer extends FilterScorer {
-    private final SortedNumericDocValues published;
-    private float competitive;
+  private static final class RecencyScorer extends FilterScorer {
+    private final RecencyFactors factors;
 
-    RecencyScorer(Scorer scorer, SortedNumericDocValues published) {
+    RecencyScorer(Scorer scorer, RecencyFactors factors) {
       super(scorer);
-      this.published = published;
+      this.factors = factors;
     }
 
-    /** What is not competitive by its text stays so, whatever the factor: it is 1 at most. */
     @Override
     public float score() throws IOException {
-      float text = in.score();
-      return text < competitive ? text : (float) (text * factor(published, docID()));
-    }
-
-    @Override
-    public int advanceShallow(int target) throws IOException {
-      return in.advanceShallow(target);
+      return (float) (in.score() * factors.of(docID()));
     }
 
     @Override
     public float getMaxScore(int upTo) throws IOException {
-      return in.getMaxScore(upTo);
-    }
-
-    @Override
-    public void setMinCompetitiveScore(float score) throws IOException {
-      competitive = score;
-      in.setMinCompetitiveScore(score);
+      return (float) (in.getMaxScore(upTo) * factors.largest());
     }
   }
 

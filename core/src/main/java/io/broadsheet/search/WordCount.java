@@ -9,7 +9,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.IOSupplier;
 
 /**
@@ -18,9 +20,12 @@ import org.apache.lucene.util.IOSupplier;
  * against .690); so the overlap is counted, and for long lists carried on from their beginning.
  */
 final class WordCount {
-  private static final int MOST_READ = 4_096;
+  private static final int MOST_READ = 2_048;
+  private static final int BLOCK = 1_024;
 
   private final List<LeafReaderContext> leaves;
+  private final FixedBitSet found = new FixedBitSet(BLOCK);
+  private final DocAndFloatFeatureBuffer block = new DocAndFloatFeatureBuffer();
   private long read;
   private long documents;
 
@@ -57,7 +62,7 @@ final class WordCount {
       if (state != null) {
         TermsEnum term = leaf.reader().terms(terms.get(i).field()).iterator();
         term.seekExact(terms.get(i).bytes(), state);
-        PostingsEnum list = term.postings(null, PostingsEnum.NONE);
+        PostingsEnum list = term.postings(null, PostingsEnum.FREQS);
         list.nextDoc();
         lists.add(list);
       }
@@ -74,12 +79,20 @@ final class WordCount {
       if (first == DocIdSetIterator.NO_MORE_DOCS) {
         return;
       }
-      documents++;
+      found.clear();
       for (PostingsEnum list : lists) {
-        if (list.docID() == first) {
-          read++;
-          list.nextDoc();
-        }
+        count(list, first);
+      }
+      documents += found.cardinality();
+    }
+  }
+
+  private void count(PostingsEnum list, int first) throws IOException {
+    int end = Math.min(first, Integer.MAX_VALUE - BLOCK) + BLOCK;
+    for (list.nextPostings(end, block); block.size > 0; list.nextPostings(end, block)) {
+      read += block.size;
+      for (int i = 0; i < block.size; i++) {
+        found.set(block.docs[i] - first);
       }
     }
   }

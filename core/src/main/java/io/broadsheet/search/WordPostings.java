@@ -2,9 +2,10 @@ package io.broadsheet.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -14,89 +15,84 @@ import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
-import org.apache.lucene.search.MaxScoreCache;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The postings of a word's terms in one segment, the longest list first, and what they score. What
- * a document scores is at most the sum of what it would score for each list alone, because BM25
- * grows ever slower with the number of occurrences and falls with the length.
+ * The postings of a word's terms in one segment, the longest list first, and what they score; after
+ * them those of preferred terms that do not match by themselves. What a document scores is at most
+ * the sum of what it would score for each list alone, because BM25 grows ever slower with the
+ * number of occurrences and falls with the length.
  */
 final class WordPostings {
   /** Above the rounding errors of a few sums of floats. */
   private static final float ROUNDING = 1.00001f;
 
-  static final WordPostings NONE = new WordPostings(new ArrayList<>(), null);
-
-  private final List<Postings> postings;
-  private final ImpactsEnum[] lists;
-
-  /** Where each list stands: asked for once, read often. */
-  private final int[] at;
-
-  private final float[] weights;
-  private final MaxScoreCache[] bounds;
-  private final Similarity.@Nullable SimScorer similarity;
+  private final WordList[] lists;
+  private final int count;
+  private final Similarity.SimScorer similarity;
+  private final Similarity.@Nullable SimScorer preferred;
   private final float most;
+  private final float mostPreferred;
+  private float frequency;
+  private float preferredFrequency;
 
-  private WordPostings(List<Postings> postings, Similarity.@Nullable SimScorer similarity) {
-    postings.sort(Comparator.comparingLong((Postings list) -> list.documents().cost()).reversed());
-    this.postings = postings;
-    lists = postings.stream().map(Postings::documents).toArray(ImpactsEnum[]::new);
-    at = new int[lists.length];
-    Arrays.fill(at, -1);
-    weights = new float[lists.length];
-    bounds = new MaxScoreCache[lists.length];
-    for (int i = 0; i < lists.length; i++) {
-      weights[i] = postings.get(i).weight();
-      bounds[i] = postings.get(i).bounds();
-    }
+  private WordPostings(
+      WordList[] lists,
+      int count,
+      Similarity.SimScorer similarity,
+      Similarity.@Nullable SimScorer preferred) {
+    this.lists = lists;
+    this.count = count;
     this.similarity = similarity;
-    most = similarity == null ? 0 : similarity.score(Float.MAX_VALUE, 1L);
+    this.preferred = preferred;
+    this.most = similarity.score(Float.MAX_VALUE, 1L);
+    this.mostPreferred = preferred == null ? 0 : preferred.score(Float.MAX_VALUE, 1L) * ROUNDING;
   }
 
-  private record Postings(Term term, ImpactsEnum documents, float weight, MaxScoreCache bounds) {}
-
-  /**
-   * Those of a word's terms.
-   *
-   * @param others where the lists are taken from that are there; each is then read for both, so
-   *     these must be asked for a document after the others
-   */
-  static WordPostings of(LeafReaderContext leaf, WordTerms word, WordPostings others)
+  /** Those of a word, or null where the segment has none of its terms. */
+  static @Nullable WordPostings of(LeafReaderContext leaf, WordTerms word, WordTerms preferred)
       throws IOException {
-    List<Postings> lists = new ArrayList<>();
     Similarity.SimScorer similarity = word.similarity();
-    for (int i = 0; similarity != null && i < word.fields().size(); i++) {
-      WordQuery.Field field = word.fields().get(i);
-      for (int j = 0; j < field.terms().size(); j++) {
-        Term term = field.terms().get(j);
-        ImpactsEnum shared = others.list(term);
-        ImpactsEnum documents =
-            shared == null ? documents(leaf, term, word.states().get(term)) : shared;
-        if (documents != null) {
-          Bound bound = new Bound(similarity, field.weight());
-          MaxScoreCache bounds = new MaxScoreCache(documents, bound);
-          lists.add(new Postings(term, documents, field.weight(), bounds));
-        }
+    if (similarity == null) {
+      return null;
+    }
+    Map<Term, Float> weights = weights(word);
+    Map<Term, Float> preferredWeights = weights(preferred);
+    List<WordList> lists = new ArrayList<>();
+    for (Map.Entry<Term, Float> term : weights.entrySet()) {
+      ImpactsEnum documents = documents(leaf, term.getKey(), word.states());
+      if (documents != null) {
+        float preferredWeight = preferredWeights.getOrDefault(term.getKey(), 0f);
+        lists.add(new WordList(documents, similarity, term.getValue(), preferredWeight));
       }
     }
-    return new WordPostings(lists, similarity);
+    lists.sort(Comparator.comparingLong(WordList::cost).reversed());
+    int count = lists.size();
+    preferredWeights.keySet().removeAll(weights.keySet());
+    for (Map.Entry<Term, Float> term : preferredWeights.entrySet()) {
+      ImpactsEnum documents = documents(leaf, term.getKey(), preferred.states());
+      if (documents != null) {
+        lists.add(new WordList(documents, similarity, 0, term.getValue()));
+      }
+    }
+    return count == 0
+        ? null
+        : new WordPostings(
+            lists.toArray(WordList[]::new), count, similarity, preferred.similarity());
   }
 
-  private @Nullable ImpactsEnum list(Term term) {
-    for (Postings list : postings) {
-      if (list.term().equals(term)) {
-        return list.documents();
-      }
-    }
-    return null;
+  private static Map<Term, Float> weights(WordTerms word) {
+    Map<Term, Float> weights = new LinkedHashMap<>();
+    word.fields()
+        .forEach(field -> field.terms().forEach(term -> weights.put(term, field.weight())));
+    return weights;
   }
 
   private static @Nullable ImpactsEnum documents(
-      LeafReaderContext leaf, Term term, @Nullable TermStates states) throws IOException {
+      LeafReaderContext leaf, Term term, Map<Term, TermStates> known) throws IOException {
+    TermStates states = known.get(term);
     IOSupplier<TermState> supplier = states == null ? null : states.get(leaf);
     TermState state = supplier == null ? null : supplier.get();
     if (state == null) {
@@ -107,70 +103,115 @@ final class WordPostings {
     return terms.impacts(PostingsEnum.FREQS);
   }
 
+  /** How many lists match. */
   int count() {
-    return lists.length;
+    return count;
   }
 
   long cost() {
     long sum = 0;
-    for (ImpactsEnum list : lists) {
-      sum += list.cost();
+    for (int i = 0; i < count; i++) {
+      sum += lists[i].cost();
     }
     return sum;
   }
 
-  /** How often the terms occur in a document, by weight of field; documents come in order. */
-  float frequency(int doc) throws IOException {
-    float sum = 0;
-    for (int i = 0; i < lists.length; i++) {
-      if (at[i] < doc) {
-        advance(i, doc);
-      }
-      if (at[i] == doc) {
-        sum += weights[i] * lists[i].freq();
-      }
-    }
-    return sum;
-  }
-
-  /** What a document of that length scores. */
+  /** What a document of that length scores; documents come in order. */
   float score(int doc, long norm) throws IOException {
-    float frequency = frequency(doc);
-    return similarity == null || frequency == 0 ? 0 : similarity.score(frequency, norm);
+    frequency = 0;
+    preferredFrequency = 0;
+    count(doc, 0, lists.length);
+    return score(norm);
+  }
+
+  /**
+   * What a document in a window scores, if it may come up to a score, or less than that.
+   *
+   * @param bound what the lists score at most that the window does not hold
+   */
+  float score(int doc, long norm, WordWindow window, float bound, float competitive)
+      throws IOException {
+    frequency = window.frequency(doc);
+    if (competitive > 0) {
+      float known = similarity.score(frequency, norm) + bound + mostPreferred;
+      if (known * ROUNDING < competitive) {
+        return known;
+      }
+    }
+    preferredFrequency = window.preferredFrequency(doc);
+    count(doc, 0, window.firstList());
+    count(doc, window.endOfLists(), lists.length);
+    return score(norm);
+  }
+
+  private void count(int doc, int first, int end) throws IOException {
+    for (int i = first; i < end; i++) {
+      count(lists[i], doc);
+    }
+  }
+
+  private void count(WordList list, int doc) throws IOException {
+    if (list.advance(doc) == doc) {
+      int occurrences = list.occurrences();
+      frequency += list.weight() * occurrences;
+      preferredFrequency += list.preferredWeight() * occurrences;
+    }
+  }
+
+  private float score(long norm) {
+    float score = similarity.score(frequency, norm);
+    return preferred == null || preferredFrequency == 0
+        ? score
+        : score + preferred.score(preferredFrequency, norm);
   }
 
   Explanation explain(int doc, long norm) throws IOException {
-    float frequency = frequency(doc);
+    float score = score(doc, norm);
+    return Explanation.match(
+        score,
+        "sum of:",
+        explain(similarity, frequency, norm),
+        explain(preferred, preferredFrequency, norm));
+  }
+
+  private static Explanation explain(
+      Similarity.@Nullable SimScorer similarity, float frequency, long norm) {
     return similarity == null || frequency == 0
         ? Explanation.match(0f, "not in it")
         : similarity.explain(Explanation.match(frequency, "occurrences, by weight of field"), norm);
   }
 
-  /** The first document from there on in the lists from {@code firstList} on. */
+  /** The first document from there on in the matching lists from {@code firstList} on. */
   int firstFrom(int target, int firstList) throws IOException {
     int first = DocIdSetIterator.NO_MORE_DOCS;
-    for (int i = firstList; i < lists.length; i++) {
-      first = Math.min(first, at[i] < target ? advance(i, target) : at[i]);
+    for (int i = firstList; i < count; i++) {
+      first = Math.min(first, lists[i].advance(target));
     }
     return first;
   }
 
-  /** To the first document from there on; a list that others read too may stand there already. */
-  private int advance(int list, int target) throws IOException {
-    int doc = lists[list].docID();
-    at[list] = doc < target ? lists[list].advance(target) : doc;
-    return at[list];
+  /**
+   * Puts into a window what lists have in it.
+   *
+   * @param firstList the first of them
+   * @param preferred whether those are among them that do not match by themselves
+   */
+  void fill(WordWindow window, int firstList, boolean preferred) throws IOException {
+    int end = preferred ? lists.length : count;
+    window.hold(firstList, end);
+    for (int i = firstList; i < end; i++) {
+      lists[i].addTo(window);
+    }
   }
 
-  /** Up to where the bounds hold that are known from there on. */
+  /**
+   * Up to where the bound of the longest list holds that is known from there on. Where the bounds
+   * of others end before, there are looser ones: better than to work out bounds more often.
+   */
   int advanceShallow(int target) throws IOException {
-    int end = DocIdSetIterator.NO_MORE_DOCS;
-    for (int i = 0; i < lists.length; i++) {
-      if (at[i] <= target) {
-        end = Math.min(end, bounds[i].advanceShallow(target));
-      } else if (at[i] != DocIdSetIterator.NO_MORE_DOCS) {
-        end = Math.min(end, at[i] - 1);
-      }
+    int end = lists[0].advanceShallow(target);
+    for (int i = 1; i < count; i++) {
+      lists[i].advanceShallow(target);
     }
     return end;
   }
@@ -179,29 +220,13 @@ final class WordPostings {
   float bound(int end, int longest) throws IOException {
     float sum = 0;
     for (int i = 0; i < longest; i++) {
-      sum += at[i] <= end ? bounds[i].getMaxScore(end) : 0;
+      sum += lists[i].bound(end);
     }
     return Math.min(sum, most) * ROUNDING;
   }
 
-  /** What any document scores at most. */
-  float bound() {
-    return most * ROUNDING;
-  }
-
-  /** What occurrences in one field score in a document that has no other. */
-  private static final class Bound extends Similarity.SimScorer {
-    private final Similarity.SimScorer similarity;
-    private final float weight;
-
-    Bound(Similarity.SimScorer similarity, float weight) {
-      this.similarity = similarity;
-      this.weight = weight;
-    }
-
-    @Override
-    public float score(float frequency, long norm) {
-      return similarity.score(weight * frequency, WordLengths.shortest(norm, weight));
-    }
+  /** What preferred terms add at most. */
+  float mostPreferred() {
+    return mostPreferred;
   }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * be in other Lucene fields without norms, do not add.
  */
 final class WordQuery extends Query {
+  /** Documents with a word in one of so many are scored in blocks. */
+  private static final int FREQUENT = 256;
+
   private final List<Field> fields;
   private final List<Field> preferredFields;
   private final float share;
@@ -132,24 +137,8 @@ final class WordQuery extends Query {
 
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
-      WordPostings postings = WordPostings.of(leaf, any, WordPostings.NONE);
-      if (postings.count() == 0) {
-        return null;
-      }
-      return new ScorerSupplier() {
-        @Override
-        public Scorer get(long leadCost) throws IOException {
-          return new WordScorer(
-              postings,
-              WordPostings.of(leaf, preferred, postings),
-              WordLengths.of(leaf.reader(), fields, cost()));
-        }
-
-        @Override
-        public long cost() {
-          return postings.cost();
-        }
-      };
+      WordPostings postings = WordPostings.of(leaf, any, preferred);
+      return postings == null ? null : new WordSupplier(leaf.reader(), postings);
     }
 
     @Override
@@ -167,6 +156,32 @@ final class WordQuery extends Query {
     @Override
     public boolean isCacheable(LeafReaderContext leaf) {
       return true;
+    }
+  }
+
+  private final class WordSupplier extends ScorerSupplier {
+    private final LeafReader segment;
+    private final WordPostings postings;
+
+    WordSupplier(LeafReader segment, WordPostings postings) {
+      this.segment = segment;
+      this.postings = postings;
+    }
+
+    @Override
+    public Scorer get(long leadCost) throws IOException {
+      WordLengths lengths = WordLengths.of(segment, fields, cost());
+      return new WordScorer(postings, lengths, cost() > segment.maxDoc() / FREQUENT);
+    }
+
+    @Override
+    public BulkScorer bulkScorer() throws IOException {
+      return new BlockScorer(get(Long.MAX_VALUE));
+    }
+
+    @Override
+    public long cost() {
+      return postings.cost();
     }
   }
 }

@@ -1,9 +1,12 @@
 package io.broadsheet.search;
 
 import java.io.IOException;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores a word in one segment. As in MaxScore (Turtle and Flood, 1995), in a block of documents in
@@ -12,26 +15,26 @@ import org.apache.lucene.search.Scorer;
  */
 final class WordScorer extends Scorer {
   private final WordPostings postings;
-  private final WordPostings preferred;
-  private final float mostPreferred;
   private final WordLengths lengths;
+  private final boolean frequent;
   private final DocIdSetIterator documents = new Documents();
 
   private int doc = -1;
   private float competitive;
   private int blockEnd = DocIdSetIterator.NO_MORE_DOCS;
   private int firstNeeded;
+  private float boundOfOthers;
+  private @Nullable WordWindow window;
 
   /**
-   * @param postings the terms that match
-   * @param preferred terms that add to the score of what matches
+   * @param postings where the word is
    * @param lengths how long documents are
+   * @param frequent whether the word is in so many documents that they are best scored in blocks
    */
-  WordScorer(WordPostings postings, WordPostings preferred, WordLengths lengths) {
+  WordScorer(WordPostings postings, WordLengths lengths, boolean frequent) {
     this.postings = postings;
-    this.preferred = preferred;
-    this.mostPreferred = preferred.count() == 0 ? 0 : preferred.bound();
     this.lengths = lengths;
+    this.frequent = frequent;
   }
 
   @Override
@@ -46,14 +49,49 @@ final class WordScorer extends Scorer {
 
   @Override
   public float score() throws IOException {
-    long norm = lengths.norm(doc);
-    return postings.score(doc, norm) + preferred.score(doc, norm);
+    return postings.score(doc, lengths.norm(doc));
   }
 
   Explanation explain() throws IOException {
-    long norm = lengths.norm(doc);
-    return Explanation.match(
-        score(), "sum of:", postings.explain(doc, norm), preferred.explain(doc, norm));
+    return postings.explain(doc, lengths.norm(doc));
+  }
+
+  @Override
+  public void nextDocsAndScores(int upTo, @Nullable Bits live, DocAndFloatFeatureBuffer buffer)
+      throws IOException {
+    if (!frequent) {
+      super.nextDocsAndScores(upTo, live, buffer);
+      return;
+    }
+    buffer.size = 0;
+    if (doc > blockEnd && doc < upTo) {
+      documents.advance(doc);
+    }
+    while (buffer.size == 0 && doc < upTo) {
+      int end = Math.min(upTo - 1, Math.min(blockEnd, doc + WordWindow.SIZE - 1)) + 1;
+      scoreUpTo(end, live, buffer);
+      documents.advance(end);
+    }
+  }
+
+  private void scoreUpTo(int end, @Nullable Bits live, DocAndFloatFeatureBuffer buffer)
+      throws IOException {
+    WordWindow counted = window == null ? new WordWindow() : window;
+    window = counted;
+    counted.open(doc, end);
+    postings.fill(counted, firstNeeded, competitive == 0);
+    buffer.growNoCopy(WordWindow.SIZE);
+    for (int next = counted.next(doc);
+        next != DocIdSetIterator.NO_MORE_DOCS;
+        next = counted.next(next + 1)) {
+      if (live == null || live.get(next)) {
+        float score = postings.score(next, lengths.norm(next), counted, boundOfOthers, competitive);
+        if (score >= competitive) {
+          buffer.docs[buffer.size] = next;
+          buffer.features[buffer.size++] = score;
+        }
+      }
+    }
   }
 
   @Override
@@ -63,14 +101,14 @@ final class WordScorer extends Scorer {
 
   @Override
   public float getMaxScore(int end) throws IOException {
-    return postings.bound(end, postings.count()) + mostPreferred;
+    return postings.bound(end, postings.count()) + postings.mostPreferred();
   }
 
   @Override
   public void setMinCompetitiveScore(float score) {
     if (score > competitive) {
       competitive = score;
-      blockEnd = doc;
+      blockEnd = doc - 1;
     }
   }
 
@@ -83,9 +121,15 @@ final class WordScorer extends Scorer {
     while (start != DocIdSetIterator.NO_MORE_DOCS) {
       blockEnd = advanceShallow(start);
       firstNeeded = 0;
-      while (firstNeeded < postings.count()
-          && postings.bound(blockEnd, firstNeeded + 1) + mostPreferred < competitive) {
+      boundOfOthers = 0;
+      float bound = postings.bound(blockEnd, 1);
+      while (bound + postings.mostPreferred() < competitive) {
         firstNeeded++;
+        if (firstNeeded == postings.count()) {
+          break;
+        }
+        boundOfOthers = bound;
+        bound = postings.bound(blockEnd, firstNeeded + 1);
       }
       if (firstNeeded < postings.count()) {
         return start;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -54,8 +55,10 @@ class WordQueryTest {
         if (random.nextInt(10) > 0) {
           document.add(new TextField("body", text(random, 80), Field.Store.NO));
         }
+        document.add(new StringField("remainder", "r" + i % 17, Field.Store.NO));
         writer.addDocument(document);
       }
+      writer.deleteDocuments(new Term("remainder", "r3"));
     }
     reader = DirectoryReader.open(memory);
     searcher = new IndexSearcher(reader);
@@ -83,6 +86,10 @@ class WordQueryTest {
     return new WordQuery(List.of(field("title", 4f, terms), field("body", 1f, terms)));
   }
 
+  private static Query preferringAnother(String term, String other) {
+    return word(term).preferring(word(other).fields(), .5f);
+  }
+
   private static Query preferring(String term, String other) {
     return word(term, other).preferring(word(term).fields(), .5f);
   }
@@ -108,6 +115,14 @@ class WordQueryTest {
     }
   }
 
+  private static Query any(int kind, String one, String other) {
+    return switch (kind) {
+      case 0 -> word(one, other);
+      case 1 -> preferring(one, other);
+      default -> preferringAnother(one, other);
+    };
+  }
+
   private static List<Query> queries() {
     List<Query> queries = new ArrayList<>();
     Random random = new Random(6);
@@ -118,10 +133,9 @@ class WordQueryTest {
       for (int j = 0; j < words; j++) {
         String one = "w" + random.nextInt(31);
         String other = "w" + random.nextInt(31);
-        query.add(random.nextBoolean() ? word(one, other) : preferring(one, other), occur);
+        query.add(any(random.nextInt(3), one, other), occur);
       }
-      String lone = "w" + random.nextInt(31);
-      Query single = i % 2 == 0 ? word("w" + i % 31, lone) : preferring("w" + i % 31, lone);
+      Query single = any(i % 3, "w" + i % 31, "w" + random.nextInt(31));
       queries.add(words == 1 ? single : query.build());
     }
     return queries;
@@ -163,7 +177,9 @@ class WordQueryTest {
 
   @Test
   void explainsItsScores() throws IOException {
-    for (Query query : List.of(word("w3"), word("w3", "w9"), preferring("w3", "w9"))) {
+    for (Query query :
+        List.of(
+            word("w3"), word("w3", "w9"), preferring("w3", "w9"), preferringAnother("w9", "w3"))) {
       for (ScoreDoc hit : searcher.search(query, 20).scoreDocs) {
         assertThat(searcher.explain(query, hit.doc).getValue().floatValue()).isEqualTo(hit.score);
       }
