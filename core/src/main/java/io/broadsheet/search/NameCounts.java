@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.FixedBitSet;
@@ -109,9 +110,14 @@ final class NameCounts {
   }
 
   private void add(MatchingItems.Segment segment, NewsField field) throws IOException {
-    SortedSetDocValues values = DocValues.getSortedSet(segment.leaf().reader(), field.fieldName());
-    SegmentNames names = SegmentNames.of(segment.leaf().reader(), field);
-    int[] counts = byOrdinal(values, segment.docs());
+    LeafReader reader = segment.leaf().reader();
+    SortedSetDocValues values = DocValues.getSortedSet(reader, field.fieldName());
+    SegmentNames names = SegmentNames.of(reader, field);
+    SegmentOrdinals kept = SegmentOrdinals.of(reader, field, segment.docs().cardinality());
+    int[] counts =
+        kept == null
+            ? byOrdinal(values, segment.docs())
+            : kept.count(segment.docs(), (set, items) -> takeOutSecondForms(set, items, names));
     boolean twoForms = false;
     for (int ordinal = 0; ordinal < counts.length; ordinal++) {
       if (counts[ordinal] > 0) {
@@ -120,7 +126,7 @@ final class NameCounts {
       }
     }
     segments.add(new InSegment(values, names, counts));
-    if (twoForms) {
+    if (twoForms && kept == null) {
       takeOutSecondForms(segment, field, names);
     }
   }
@@ -155,7 +161,6 @@ final class NameCounts {
   private void takeOutSecondForms(
       MatchingItems.Segment segment, NewsField field, SegmentNames names) throws IOException {
     SortedSetDocValues values = DocValues.getSortedSet(segment.leaf().reader(), field.fieldName());
-    Set<Long> seen = new HashSet<>();
     segment
         .docs()
         .forEach(
@@ -163,14 +168,29 @@ final class NameCounts {
             segment.docs().length(),
             0,
             doc -> {
-              seen.clear();
-              for (int i = values.advanceExact(doc) ? values.docValueCount() : 0; i > 0; i--) {
-                int ordinal = (int) values.nextOrd();
-                if (names.isSharing(ordinal) && !seen.add(names.hash(ordinal))) {
-                  items.add(names.hash(ordinal), -1);
-                }
+              int[] set = new int[values.advanceExact(doc) ? values.docValueCount() : 0];
+              for (int i = 0; i < set.length; i++) {
+                set[i] = (int) values.nextOrd();
               }
+              takeOutSecondForms(set, 1, names);
             });
+  }
+
+  private void takeOutSecondForms(int[] set, int having, SegmentNames names) {
+    for (int i = 1; i < set.length; i++) {
+      if (names.isSharing(set[i]) && isAmong(names.hash(set[i]), set, i, names)) {
+        items.add(names.hash(set[i]), -having);
+      }
+    }
+  }
+
+  private static boolean isAmong(long hash, int[] set, int end, SegmentNames names) {
+    for (int i = 0; i < end; i++) {
+      if (names.hash(set[i]) == hash) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -103,6 +103,23 @@ class FacetTest {
     }
   }
 
+  @Test
+  void anItemThatHasANameInTwoFormsCountsOnceAmongFewAndAmongMany() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      List<String> authors = i % 2 == 0 ? List.of("Ada Élan", "ada elan") : List.of("Ada Elan");
+      articles.add(
+          Article.builder().headline(i < 2 ? "Storm " + i : "Calm").authors(authors).build());
+    }
+    try (NewsIndex index = News.index(articles)) {
+      for (String query : List.of("storm", "calm OR storm", "storm")) {
+        SearchResult result = index.search(SearchRequest.of(query).withFacets(5));
+        assertThat(facet(result, NewsField.AUTHOR).values())
+            .containsExactly(value("Ada Elan", query.equals("storm") ? 2 : 40, false));
+      }
+    }
+  }
+
   /** More names with one item each than are compared by name: the frequent ones are found. */
   @Test
   void frequentNamesAmongThousandsOfRareOnes() throws IOException {

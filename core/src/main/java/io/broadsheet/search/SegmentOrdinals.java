@@ -1,0 +1,111 @@
+package io.broadsheet.search;
+
+import io.broadsheet.index.NewsField;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which values of a field each document of a segment has: two bytes a document, read from doc
+ * values when values of many documents are first counted. Immutable.
+ *
+ * <p>What documents have is a number: 0 for nothing, one more than its ordinal for one value, and
+ * the numbers after those for each set of several values that a document has.
+ */
+final class SegmentOrdinals {
+  /** So many of a segment's documents are many. */
+  private static final int MANY = 8;
+
+  private static final KeptBySegment<NewsField, SegmentOrdinals> KEPT = new KeptBySegment<>();
+  private static final SegmentOrdinals TOO_MANY = new SegmentOrdinals(0, new char[0], List.of());
+
+  private final int values;
+  private final char[] numbers;
+  private final List<int[]> sets;
+
+  private SegmentOrdinals(int values, char[] numbers, List<int[]> sets) {
+    this.values = values;
+    this.numbers = numbers;
+    this.sets = sets;
+  }
+
+  /** Takes several values of as many documents. */
+  interface SetTaker {
+    void take(int[] ordinals, int documents);
+  }
+
+  /**
+   * Those of a segment, or null where it is not worth it, or where there are too many values.
+   *
+   * @param documents how many are counted
+   */
+  static @Nullable SegmentOrdinals of(LeafReader segment, NewsField field, int documents)
+      throws IOException {
+    SegmentOrdinals kept = KEPT.get(segment, field);
+    if (kept == null && documents > segment.maxDoc() / MANY) {
+      kept = read(DocValues.getSortedSet(segment, field.fieldName()), segment.maxDoc());
+      KEPT.keep(segment, field, kept);
+    }
+    return kept == TOO_MANY ? null : kept;
+  }
+
+  private static SegmentOrdinals read(SortedSetDocValues values, int documents) throws IOException {
+    int count = Math.toIntExact(values.getValueCount());
+    char[] numbers = new char[documents];
+    Map<List<Integer>, Integer> sets = new HashMap<>();
+    List<int[]> inOrder = new ArrayList<>();
+    for (int doc = values.nextDoc(); doc < documents; doc = values.nextDoc()) {
+      int[] ordinals = new int[values.docValueCount()];
+      for (int i = 0; i < ordinals.length; i++) {
+        ordinals[i] = (int) values.nextOrd();
+      }
+      int number = 1 + ordinals[0];
+      if (ordinals.length > 1) {
+        List<Integer> set = Arrays.stream(ordinals).boxed().toList();
+        number = sets.computeIfAbsent(set, unused -> 1 + count + sets.size());
+        if (number > count + inOrder.size()) {
+          inOrder.add(ordinals);
+        }
+      }
+      if (number > Character.MAX_VALUE) {
+        return TOO_MANY;
+      }
+      numbers[doc] = (char) number;
+    }
+    return new SegmentOrdinals(count, numbers, inOrder);
+  }
+
+  /**
+   * How many of some documents have which value, by ordinal.
+   *
+   * @param several takes the sets of several values that they have
+   */
+  int[] count(FixedBitSet documents, SetTaker several) {
+    int[] counts = new int[1 + values + sets.size()];
+    long[] words = documents.getBits();
+    for (int i = 0; i < words.length; i++) {
+      for (long word = words[i]; word != 0; word &= word - 1) {
+        counts[numbers[i * Long.SIZE + Long.numberOfTrailingZeros(word)]]++;
+      }
+    }
+    int[] byValue = Arrays.copyOfRange(counts, 1, 1 + values);
+    for (int i = 0; i < sets.size(); i++) {
+      int having = counts[1 + values + i];
+      if (having > 0) {
+        several.take(sets.get(i), having);
+        for (int ordinal : sets.get(i)) {
+          byValue[ordinal] += having;
+        }
+      }
+    }
+    return byValue;
+  }
+}
