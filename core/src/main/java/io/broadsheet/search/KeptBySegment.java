@@ -13,9 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param <V> what is made
  */
 final class KeptBySegment<K, V> {
+  /** So many of a segment's documents are many. */
+  private static final int MANY = 8;
+
   private final Map<Key<K>, V> kept = new ConcurrentHashMap<>();
 
   private record Key<K>(IndexReader.CacheKey segment, K which) {}
+
+  /**
+   * Whether it is worth it to read something of all documents of a segment, because so many of them
+   * are looked at that reading all costs about as much: more than one in {@value #MANY}.
+   */
+  static boolean isWorthIt(LeafReader segment, long documents) {
+    return documents > segment.maxDoc() / MANY;
+  }
 
   /** What was kept, or null. */
   @Nullable V get(LeafReader segment, K which) {

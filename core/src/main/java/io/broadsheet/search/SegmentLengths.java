@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * frequent word is first searched for, which looks at most of them anyway.
  */
 final class SegmentLengths {
-  /** A word in one of so many documents is frequent. */
-  private static final int FREQUENT = 8;
-
   private static final KeptBySegment<List<Part>, byte[]> KEPT = new KeptBySegment<>();
 
   private SegmentLengths() {}
@@ -29,7 +26,7 @@ final class SegmentLengths {
       throws IOException {
     List<Part> parts = fields.stream().map(it -> new Part(it.name(), it.weight())).toList();
     byte[] kept = KEPT.get(segment, parts);
-    if (kept == null && documents > segment.maxDoc() / FREQUENT) {
+    if (kept == null && KeptBySegment.isWorthIt(segment, documents)) {
       WordLengths lengths = WordLengths.read(segment, fields);
       kept = new byte[segment.maxDoc()];
       for (int doc = 0; doc < kept.length; doc++) {

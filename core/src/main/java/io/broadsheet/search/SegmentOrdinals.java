@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * the numbers after those for each set of several values that a document has.
  */
 final class SegmentOrdinals {
-  /** So many of a segment's documents are many. */
-  private static final int MANY = 8;
-
   private static final KeptBySegment<NewsField, SegmentOrdinals> KEPT = new KeptBySegment<>();
   private static final SegmentOrdinals TOO_MANY = new SegmentOrdinals(0, new char[0], List.of());
 
@@ -50,7 +47,7 @@ final class SegmentOrdinals {
   static @Nullable SegmentOrdinals of(LeafReader segment, NewsField field, int documents)
       throws IOException {
     SegmentOrdinals kept = KEPT.get(segment, field);
-    if (kept == null && documents > segment.maxDoc() / MANY) {
+    if (kept == null && KeptBySegment.isWorthIt(segment, documents)) {
       kept = read(DocValues.getSortedSet(segment, field.fieldName()), segment.maxDoc());
       KEPT.keep(segment, field, kept);
     }

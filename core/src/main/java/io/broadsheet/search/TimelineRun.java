@@ -16,9 +16,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 
 /** Counts items by their time of publication: once for the span, once for the bars. */
 final class TimelineRun {
@@ -61,17 +63,31 @@ final class TimelineRun {
   }
 
   private void eachTime(LongConsumer times) throws IOException {
-    for (MatchingItems.Segment segment : items.segments()) {
-      SortedNumericDocValues values =
-          DocValues.getSortedNumeric(segment.leaf().reader(), NewsField.PUBLISHED.fieldName());
-      DocIdSetIterator docs = new BitSetIterator(segment.docs(), 0);
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        if (values.advanceExact(doc)) {
-          long time = values.nextValue();
+    LongConsumer possible =
+        time -> {
           if (time >= FIRST && time < END) {
             times.accept(time);
           }
-        }
+        };
+    for (MatchingItems.Segment segment : items.segments()) {
+      LeafReader reader = segment.leaf().reader();
+      SegmentTimes kept = SegmentTimes.of(reader, segment.docs().cardinality());
+      if (kept == null) {
+        read(reader, segment.docs(), possible);
+      } else {
+        kept.each(segment.docs(), possible);
+      }
+    }
+  }
+
+  private static void read(LeafReader segment, FixedBitSet documents, LongConsumer times)
+      throws IOException {
+    SortedNumericDocValues values =
+        DocValues.getSortedNumeric(segment, NewsField.PUBLISHED.fieldName());
+    DocIdSetIterator docs = new BitSetIterator(documents, 0);
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      if (values.advanceExact(doc)) {
+        times.accept(values.nextValue());
       }
     }
   }
