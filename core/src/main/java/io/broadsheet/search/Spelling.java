@@ -11,10 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
+import org.apache.lucene.search.spell.StringDistance;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
  * How a query may have been meant: words that the index does not have, or has far more rarely than
@@ -26,14 +31,20 @@ final class Spelling {
   private static final int WAYS = 8;
   private static final int FAR_MORE_FREQUENT = 50;
   private static final int SHORTEST = 4;
+  private static final int PREFIX = 1;
+
+  /** Of words longer than that two letters may differ, of others one. */
+  private static final int SHORT = 5;
 
   private final IndexReader reader;
-  private final DirectSpellChecker checker = new DirectSpellChecker();
+  private final StringDistance distance = new LuceneLevenshteinDistance();
 
   Spelling(IndexReader reader) {
     this.reader = reader;
-    checker.setMinQueryLength(SHORTEST);
   }
+
+  /** Another word, how similar to the one in question, and in how many documents of a field. */
+  private record Other(String word, float similarity, int frequency) {}
 
   private record Way(Map<QueryWords.Word, String> words, int distance) {
     Way with(QueryWords.Word word, String other, int rank) {
@@ -77,34 +88,57 @@ final class Spelling {
   /** What is spelled nearly so, the nearest first, of equally near ones the most frequent. */
   private List<String> near(QueryWords.Word word) throws IOException {
     String folded = FoldedName.of(word.text());
+    if (length(folded) < SHORTEST) {
+      return List.of();
+    }
     int frequency = 0;
     for (NewsField field : word.fields()) {
       frequency = Math.max(frequency, reader.docFreq(new Term(field.fieldName(), folded)));
     }
-    long least = (long) frequency * FAR_MORE_FREQUENT;
-    Map<String, SuggestWord> near = new HashMap<>();
-    for (NewsField field : word.fields()) {
-      for (SuggestWord other : similar(new Term(field.fieldName(), folded), least)) {
-        if (other.freq > least) {
-          near.merge(other.string, other, (one, two) -> one.freq > two.freq ? one : two);
-        }
-      }
-    }
-    return near.values().stream()
+    return similar(folded, word.fields(), (long) frequency * FAR_MORE_FREQUENT).values().stream()
         .sorted(
-            Comparator.<SuggestWord>comparingDouble(other -> -other.score)
-                .thenComparingInt(other -> -other.freq)
-                .thenComparing(other -> other.string))
+            Comparator.comparingDouble((Other other) -> -other.similarity())
+                .thenComparingInt(other -> -other.frequency())
+                .thenComparing(Other::word))
         .limit(FOR_EACH_WORD)
-        .map(other -> cased(other.string, word.text()))
+        .map(other -> cased(other.word(), word.text()))
         .toList();
   }
 
-  /** Nothing for a word so frequent that no other can be far more so: looking takes long. */
-  private SuggestWord[] similar(Term term, long least) throws IOException {
-    return reader.getDocCount(term.field()) > least
-        ? checker.suggestSimilar(term, FOR_EACH_WORD, reader, SuggestMode.SUGGEST_ALWAYS)
-        : new SuggestWord[0];
+  /**
+   * The words of some fields that differ from one by few letters.
+   *
+   * @param least in how many documents of a field they are, or more
+   */
+  private Map<String, Other> similar(String word, List<NewsField> fields, long least)
+      throws IOException {
+    Map<String, Other> similar = new HashMap<>();
+    CompiledAutomaton spellings = null;
+    for (NewsField field : fields) {
+      if (reader.getDocCount(field.fieldName()) > least) {
+        if (spellings == null) {
+          int edits = length(word) <= SHORT ? 1 : 2;
+          spellings = FuzzyQuery.getFuzzyAutomaton(word, edits, PREFIX, true);
+        }
+        Terms terms = MultiTerms.getTerms(reader, field.fieldName());
+        TermsEnum each = terms == null ? TermsEnum.EMPTY : spellings.getTermsEnum(terms);
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+          if (each.docFreq() > least) {
+            String other = term.utf8ToString();
+            similar.merge(
+                other,
+                new Other(other, distance.getDistance(word, other), each.docFreq()),
+                (one, two) -> one.frequency() > two.frequency() ? one : two);
+          }
+        }
+      }
+    }
+    similar.remove(word);
+    return similar;
+  }
+
+  private static int length(String word) {
+    return word.codePointCount(0, word.length());
   }
 
   private static String cased(String word, String like) {

@@ -52,6 +52,14 @@ class DidYouMeanTest {
   }
 
   @Test
+  void ofAShortWordOneLetterMayDifferOfALongOneTwo() throws IOException {
+    assertThat(meant("stirn")).isEmpty();
+    assertThat(meant("stirm")).contains("storm");
+    assertThat(meant("harbuoq")).contains("harbour");
+    assertThat(meant("harbqqq")).isEmpty();
+  }
+
+  @Test
   void operatorsAndQuotesStay() throws IOException {
     assertThat(meant("\"strom warning\"")).contains("\"storm warning\"");
     assertThat(meant("by:hollm")).contains("by:holm");
