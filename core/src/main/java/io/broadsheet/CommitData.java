@@ -17,7 +17,7 @@ import org.apache.lucene.store.Directory;
  */
 record CommitData(Map<String, String> values) {
   private static final String FORM = "broadsheet.form";
-  private static final int THIS_FORM = 2;
+  private static final int THIS_FORM = 3;
   private static final String EMBEDDER = "broadsheet.embedder";
   private static final String INGESTS = "broadsheet.ingests";
 

@@ -221,14 +221,19 @@ final class IndexFolder implements Closeable {
   private <T> T readable(Opening<T> opening) throws IOException {
     try {
       return opening.open();
-    } catch (IndexFormatTooOldException
-        | IndexFormatTooNewException
-        | CorruptIndexException
+    } catch (IndexFormatTooOldException | IndexFormatTooNewException other) {
+      throw new IndexUnusableException(
+          "the index in " + name + " cannot be read: " + other.getMessage(), other);
+    } catch (CorruptIndexException
         | FileNotFoundException
         | NoSuchFileException
-        | EOFException bad) {
+        | EOFException damaged) {
       throw new IndexUnusableException(
-          "the index in " + name + " cannot be read: " + bad.getMessage(), bad);
+          "the index in "
+              + name
+              + " is damaged; restore a backup of it, or index again: "
+              + damaged.getMessage(),
+          damaged);
     }
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -72,31 +73,36 @@ class IndexFolderTest {
       lucene.setLiveCommitData(Map.of("broadsheet.form", "99").entrySet());
       lucene.commit();
     }
-    isUnusable(folder, "has form 99; this version of Broadsheet reads form 2");
+    isUnusable(folder, "has form 99; this version of Broadsheet reads form 3");
   }
 
   @Test
   void anIndexThatLostAFileIsNamed() throws IOException {
     makeIndex();
-    try (Stream<Path> files = Files.list(folder)) {
-      Files.delete(
-          files.filter(file -> file.toString().endsWith(".cfs")).findFirst().orElseThrow());
+    for (Path file : files(it -> it.endsWith(".cfs"))) {
+      Files.delete(file);
     }
-    isUnusable(folder, "cannot be read");
+    isUnusable(folder, "is damaged; restore a backup of it, or index again");
   }
 
   @Test
   void anIndexThatWasCutOffIsNamed() throws IOException {
     makeIndex();
-    List<Path> segments;
-    try (Stream<Path> files = Files.list(folder)) {
-      segments =
-          files.filter(file -> file.getFileName().toString().startsWith("segments_")).toList();
+    for (Path file : files(it -> it.endsWith(".cfs"))) {
+      byte[] bytes = Files.readAllBytes(file);
+      Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
     }
-    for (Path file : segments) {
+    isUnusable(folder, "is damaged; restore a backup of it, or index again");
+    for (Path file : files(it -> it.startsWith("segments_"))) {
       Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 20));
     }
-    isUnusable(folder, "cannot be read");
+    isUnusable(folder, "is damaged; restore a backup of it, or index again");
+  }
+
+  private List<Path> files(Predicate<String> names) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> names.test(file.getFileName().toString())).toList();
+    }
   }
 
   @Test

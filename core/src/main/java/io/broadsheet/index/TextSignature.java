@@ -9,27 +9,31 @@ import org.apache.lucene.util.BytesRef;
  * byline or lead, cut at the end, or with another paper's small print. Immutable.
  *
  * <p>It is a one-permutation MinHash (Li, Owen and Zhang, "One Permutation Hashing", 2012) of all
- * runs of three words, in 64 bins of 8 bits (b-bit minwise hashing, Li and König, 2010), and the
- * number of runs. The words are those of the index as written, in Chinese, Japanese and Korean
- * pairs of letters. From the bins that agree follows how many runs two texts share, and with the
- * numbers, which part of the shorter text that is: a text that was cut is wholly in the other.
+ * runs of three words, in 64 bins of 5 bits (b-bit minwise hashing, Li and König, 2010), and the
+ * number of runs. Among 17,399 newswire articles that knows 435 of 515 pairs of near-copies (8
+ * bits: 437) and takes none for copies that share less than half. The words are those of the index
+ * as written, in Chinese, Japanese and Korean pairs of letters. From the bins that agree follows
+ * how many runs two texts share, and with the numbers, which part of the shorter text that is: a
+ * text that was cut is wholly in the other.
  */
 public final class TextSignature {
   /** Shorter texts are told by their figures and names alone ("dividend 10 cents"). */
   private static final int FEWEST_RUNS = 25;
 
-  private static final int LONGS = 8;
+  private static final int BITS = 5;
 
   /** How many bins there are, a power of two. */
-  static final int BINS = LONGS * Long.BYTES;
+  static final int BINS = Long.SIZE;
+
+  private static final int AT_RUNS = BITS * Long.BYTES;
 
   /** How long a signature is that is kept. */
-  static final int BYTES = BINS + Short.BYTES;
+  static final int BYTES = AT_RUNS + Short.BYTES;
 
   private static final int MOST_RUNS = 0xFFFF;
 
   /** What is shared must be so much of all runs: below, the estimate is too rough. */
-  private static final double SHARED = 0.12;
+  private static final double SHARED = 0.16;
 
   private static final int FEW_RUNS = 75;
 
@@ -39,22 +43,26 @@ public final class TextSignature {
   /** Short texts are often made from one form ("sells convertible debentures"). */
   private static final double SHARED_OF_SHORT = 0.8;
 
-  /** Two different runs agree in 8 bits once in so many times. */
-  private static final double BY_CHANCE = 1.0 / 255;
+  /** What a bin may hold beside 0, which stands for an empty one. */
+  private static final int VALUES = (1 << BITS) - 1;
 
-  private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
+  /** How often two different runs agree. */
+  private static final double BY_CHANCE = 1.0 / VALUES;
 
-  private final long[] bins;
+  /** The first bits of all bins, then the second ones, and so on. */
+  private final long[] planes;
+
   private final int runs;
 
-  private TextSignature(long[] bins, int runs) {
-    this.bins = bins;
+  private TextSignature(long[] planes, int runs) {
+    this.planes = planes;
     this.runs = runs;
   }
 
   /**
-   * Writes a signature as it is kept: of each bin 8 bits, 1 to 255, or 0 if it is empty, then the
-   * number of runs. Nothing is kept of a text that is too short to be known by it.
+   * Writes a signature as it is kept: the first bits of all bins, the second ones, and so on, then
+   * the number of runs. A bin is 0 if it is empty, or else 1 to {@value #VALUES}. Nothing is kept
+   * of a text that is too short to be known by it.
    *
    * @param smallest the smallest hash of each bin, {@link Long#MAX_VALUE} in an empty one
    * @param runs how many there are, each as often as it occurs
@@ -65,12 +73,24 @@ public final class TextSignature {
       to.length = 0;
       return;
     }
-    for (int bin = 0; bin < BINS; bin++) {
-      boolean empty = smallest[bin] == Long.MAX_VALUE;
-      to.bytes[bin] = empty ? 0 : (byte) (1 + Math.floorMod(smallest[bin], 255));
+    for (int bit = 0; bit < BITS; bit++) {
+      BitUtil.VH_LE_LONG.set(to.bytes, bit * Long.BYTES, plane(smallest, bit));
     }
-    BitUtil.VH_LE_SHORT.set(to.bytes, BINS, (short) Math.min(runs, MOST_RUNS));
+    BitUtil.VH_LE_SHORT.set(to.bytes, AT_RUNS, (short) Math.min(runs, MOST_RUNS));
     to.length = BYTES;
+  }
+
+  private static long plane(long[] smallest, int bit) {
+    long plane = 0;
+    for (int bin = 0; bin < BINS; bin++) {
+      plane |= ((value(smallest[bin]) >>> bit) & 1) << bin;
+    }
+    return plane;
+  }
+
+  /** Made of the lower half of a hash, without a division. */
+  private static long value(long hash) {
+    return hash == Long.MAX_VALUE ? 0 : 1 + (((hash & 0xFFFF_FFFFL) * VALUES) >>> Integer.SIZE);
   }
 
   /**
@@ -83,12 +103,12 @@ public final class TextSignature {
     if (kept.length == 0) {
       return Optional.empty();
     }
-    long[] bins = new long[LONGS];
-    for (int i = 0; i < LONGS; i++) {
-      bins[i] = (long) BitUtil.VH_LE_LONG.get(kept.bytes, kept.offset + i * Long.BYTES);
+    long[] planes = new long[BITS];
+    for (int bit = 0; bit < BITS; bit++) {
+      planes[bit] = (long) BitUtil.VH_LE_LONG.get(kept.bytes, kept.offset + bit * Long.BYTES);
     }
-    short runs = (short) BitUtil.VH_LE_SHORT.get(kept.bytes, kept.offset + BINS);
-    return Optional.of(new TextSignature(bins, Short.toUnsignedInt(runs)));
+    short runs = (short) BitUtil.VH_LE_SHORT.get(kept.bytes, kept.offset + AT_RUNS);
+    return Optional.of(new TextSignature(planes, Short.toUnsignedInt(runs)));
   }
 
   /**
@@ -107,18 +127,13 @@ public final class TextSignature {
 
   /** Estimates which part of the runs of both texts is in both (Jaccard). */
   double shared(TextSignature other) {
-    int agree = 0;
-    int used = 0;
-    for (int i = 0; i < LONGS; i++) {
-      int bothEmpty = zeroBytes(bins[i] | other.bins[i]);
-      agree += zeroBytes(bins[i] ^ other.bins[i]) - bothEmpty;
-      used += Long.BYTES - bothEmpty;
+    long differ = 0;
+    long used = 0;
+    for (int bit = 0; bit < BITS; bit++) {
+      differ |= planes[bit] ^ other.planes[bit];
+      used |= planes[bit] | other.planes[bit];
     }
-    return Math.max(0, ((double) agree / used - BY_CHANCE) / (1 - BY_CHANCE));
-  }
-
-  /** How many of the eight bytes are zero (Warren, "Hacker's Delight", 6-1). */
-  private static int zeroBytes(long x) {
-    return Long.bitCount(~((x & LOW_BITS) + LOW_BITS | x | LOW_BITS));
+    double agree = Long.bitCount(used & ~differ) / (double) Long.bitCount(used);
+    return Math.max(0, (agree - BY_CHANCE) / (1 - BY_CHANCE));
   }
 }

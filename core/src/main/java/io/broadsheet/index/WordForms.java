@@ -178,6 +178,11 @@ final class WordForms {
     return get(form + WORD_LENGTH) == LEFT_OUT;
   }
 
+  /** Whether a form of so many characters is its own word, and in ASCII. */
+  boolean isAsciiWord(int form, int length) {
+    return get(form + WORD_LENGTH) == SAME && get(form + FORM_LENGTH) == length;
+  }
+
   /** Points to the word as written, with case and accents folded. */
   void copyWord(int form, BytesRef to) {
     int formLength = get(form + FORM_LENGTH);

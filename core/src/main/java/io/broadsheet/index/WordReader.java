@@ -68,6 +68,11 @@ final class WordReader {
     return forms;
   }
 
+  /** Whether the current word is what the text has there, in ASCII. */
+  boolean isAsWritten() {
+    return form == NUMBER || forms.isAsciiWord(form, scanner.end() - scanner.start());
+  }
+
   /** Points to the current word. */
   void copyWord(BytesRef to) {
     if (form == NUMBER) {

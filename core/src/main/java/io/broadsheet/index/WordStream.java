@@ -45,11 +45,18 @@ final class WordStream extends TokenStream {
       return false;
     }
     clearAttributes();
-    words.copyWord(bytes);
-    char[] chars = term.resizeBuffer(bytes.length);
-    term.setLength(UnicodeUtil.UTF8toUTF16(bytes.bytes, bytes.offset, bytes.length, chars));
-    offset.setOffset(words.scanner().start(), words.scanner().end());
-    type.setType(words.scanner().type());
+    WordScanner scanner = words.scanner();
+    int start = scanner.start();
+    int end = scanner.end();
+    if (words.isAsWritten()) {
+      term.copyBuffer(scanner.text(), start, end - start);
+    } else {
+      words.copyWord(bytes);
+      char[] chars = term.resizeBuffer(bytes.length);
+      term.setLength(UnicodeUtil.UTF8toUTF16(bytes.bytes, bytes.offset, bytes.length, chars));
+    }
+    offset.setOffset(start, end);
+    type.setType(scanner.type());
     increment.setPositionIncrement(words.increment());
     return true;
   }
