@@ -34,11 +34,6 @@ final class WordList {
     return documents.cost();
   }
 
-  /** The document at which it stands. */
-  int at() {
-    return at;
-  }
-
   float weight() {
     return weight;
   }
@@ -52,7 +47,7 @@ final class WordList {
     return documents.freq();
   }
 
-  /** To the first document from there on, or nowhere if it is there or further. */
+  /** To the first document from there on, unless it is there or further. Where it stands then. */
   int advance(int target) throws IOException {
     if (at < target) {
       at = documents.advance(target);

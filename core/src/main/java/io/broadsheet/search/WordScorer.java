@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scores a word in one segment. As in MaxScore (Turtle and Flood, 1995), in a block of documents in
  * which the longest lists together cannot make a competitive score, only the documents in the other
- * lists are looked at; the lists of preferred terms only where a document is scored.
+ * lists are looked at; the lists of preferred terms only where a document is scored. Frequent words
+ * are scored {@value WordWindow#SIZE} documents at a time.
  */
 final class WordScorer extends Scorer {
   private final WordPostings postings;
