@@ -4,6 +4,7 @@ import io.broadsheet.article.Extracted;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.lucene.index.IndexWriter;
@@ -101,8 +102,20 @@ public final class NewsWriter {
       return;
     }
     try (ExecutorService others = Executors.newFixedThreadPool(threads - 1)) {
-      new TaskExecutor(others).invokeAll(Collections.nCopies(threads, writer::flushNextBuffer));
+      Callable<Long> flushing = () -> flushOften(threads);
+      new TaskExecutor(others).invokeAll(Collections.nCopies(threads, flushing));
     }
+  }
+
+  /**
+   * Of threads that go for the largest buffer at the same time all but one come back at once, so
+   * they go for the next. Returns how much is left.
+   */
+  private long flushOften(int times) throws IOException {
+    for (int i = 0; i < times && writer.ramBytesUsed() >= LEAST_FLUSHED; i++) {
+      writer.flushNextBuffer();
+    }
+    return writer.ramBytesUsed();
   }
 
   /**

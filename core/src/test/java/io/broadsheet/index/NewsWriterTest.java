@@ -17,6 +17,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class NewsWriterTest {
@@ -44,7 +45,7 @@ class NewsWriterTest {
     };
   }
 
-  @Test
+  @RepeatedTest(5)
   void flushesTheBuffersOfAllThreads() throws Exception {
     try (Directory directory = new ByteBuffersDirectory();
         IndexWriter writer = new IndexWriter(directory, NewsWriter.config())) {
