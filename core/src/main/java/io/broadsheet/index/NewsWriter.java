@@ -102,20 +102,21 @@ public final class NewsWriter {
       return;
     }
     try (ExecutorService others = Executors.newFixedThreadPool(threads - 1)) {
-      Callable<Long> flushing = () -> flushOften(threads);
+      Callable<Boolean> flushing = () -> flushOne(threads);
       new TaskExecutor(others).invokeAll(Collections.nCopies(threads, flushing));
     }
   }
 
   /**
    * Of threads that go for the largest buffer at the same time all but one come back at once, so
-   * they go for the next. Returns how much is left.
+   * they try again; each attempt is lost to another thread.
    */
-  private long flushOften(int times) throws IOException {
-    for (int i = 0; i < times && writer.ramBytesUsed() >= LEAST_FLUSHED; i++) {
-      writer.flushNextBuffer();
+  private boolean flushOne(int attempts) throws IOException {
+    boolean flushed = false;
+    for (int i = 0; i < attempts && !flushed; i++) {
+      flushed = writer.flushNextBuffer();
     }
-    return writer.ramBytesUsed();
+    return flushed;
   }
 
   /**

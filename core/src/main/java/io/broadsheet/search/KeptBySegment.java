@@ -1,9 +1,11 @@
 package io.broadsheet.search;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +23,17 @@ final class KeptBySegment<K, V> {
   private record Key<K>(IndexReader.CacheKey segment, K which) {}
 
   /**
-   * Whether it is worth it to read something of all documents of a segment, because so many of them
-   * are looked at that reading all costs about as much: more than one in {@value #MANY}.
+   * What is kept, or else made now if it is worth it to read all documents of a segment, because
+   * more than one in {@value #MANY} are looked at anyway; or else null.
    */
-  static boolean isWorthIt(LeafReader segment, long documents) {
-    return documents > segment.maxDoc() / MANY;
+  @Nullable V ofMany(LeafReader segment, K which, long documents, IOSupplier<V> maker)
+      throws IOException {
+    V made = get(segment, which);
+    if (made == null && documents > segment.maxDoc() / MANY) {
+      made = maker.get();
+      keep(segment, which, made);
+    }
+    return made;
   }
 
   /** What was kept, or null. */

@@ -25,15 +25,15 @@ final class SegmentLengths {
   static byte @Nullable [] of(LeafReader segment, List<WordQuery.Field> fields, long documents)
       throws IOException {
     List<Part> parts = fields.stream().map(it -> new Part(it.name(), it.weight())).toList();
-    byte[] kept = KEPT.get(segment, parts);
-    if (kept == null && KeptBySegment.isWorthIt(segment, documents)) {
-      WordLengths lengths = WordLengths.read(segment, fields);
-      kept = new byte[segment.maxDoc()];
-      for (int doc = 0; doc < kept.length; doc++) {
-        kept[doc] = (byte) lengths.norm(doc);
-      }
-      KEPT.keep(segment, parts, kept);
+    return KEPT.ofMany(segment, parts, documents, () -> read(segment, fields));
+  }
+
+  private static byte[] read(LeafReader segment, List<WordQuery.Field> fields) throws IOException {
+    WordLengths lengths = WordLengths.read(segment, fields);
+    byte[] all = new byte[segment.maxDoc()];
+    for (int doc = 0; doc < all.length; doc++) {
+      all[doc] = (byte) lengths.norm(doc);
     }
-    return kept;
+    return all;
   }
 }

@@ -46,11 +46,12 @@ final class SegmentOrdinals {
    */
   static @Nullable SegmentOrdinals of(LeafReader segment, NewsField field, int documents)
       throws IOException {
-    SegmentOrdinals kept = KEPT.get(segment, field);
-    if (kept == null && KeptBySegment.isWorthIt(segment, documents)) {
-      kept = read(DocValues.getSortedSet(segment, field.fieldName()), segment.maxDoc());
-      KEPT.keep(segment, field, kept);
-    }
+    SegmentOrdinals kept =
+        KEPT.ofMany(
+            segment,
+            field,
+            documents,
+            () -> read(DocValues.getSortedSet(segment, field.fieldName()), segment.maxDoc()));
     return kept == TOO_MANY ? null : kept;
   }
 

@@ -38,11 +38,7 @@ final class SegmentTimes {
    * @param documents how many are asked for
    */
   static @Nullable SegmentTimes of(LeafReader segment, int documents) throws IOException {
-    SegmentTimes kept = KEPT.get(segment, NewsField.PUBLISHED);
-    if (kept == null && KeptBySegment.isWorthIt(segment, documents)) {
-      kept = read(segment);
-      KEPT.keep(segment, NewsField.PUBLISHED, kept);
-    }
+    SegmentTimes kept = KEPT.ofMany(segment, NewsField.PUBLISHED, documents, () -> read(segment));
     return kept == TOO_FAR_APART ? null : kept;
   }
 

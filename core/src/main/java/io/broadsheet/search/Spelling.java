@@ -108,7 +108,8 @@ final class Spelling {
   /**
    * The words of some fields that differ from one by few letters.
    *
-   * @param least in how many documents of a field they are, or more
+   * @param least in how many documents of a field each of them must be, and in more; the word
+   *     itself is in no more
    */
   private Map<String, Other> similar(String word, List<NewsField> fields, long least)
       throws IOException {
@@ -133,7 +134,6 @@ final class Spelling {
         }
       }
     }
-    similar.remove(word);
     return similar;
   }
 

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class NewsWriterTest {
+  private static final int THREADS = 4;
+  private static final int PAGES = 100;
+
   private static Extracted page(int number) {
     Random random = new Random(number);
     StringBuilder text = new StringBuilder();
@@ -38,7 +41,7 @@ class NewsWriterTest {
 
   private static Callable<Integer> putting(NewsWriter news, int first) {
     return () -> {
-      for (int i = first; i < first + 150; i++) {
+      for (int i = first; i < first + PAGES; i++) {
         news.put(page(i));
       }
       return first;
@@ -51,20 +54,21 @@ class NewsWriterTest {
         IndexWriter writer = new IndexWriter(directory, NewsWriter.config())) {
       NewsWriter news = new NewsWriter(writer);
       List<Future<Integer>> put = new ArrayList<>();
-      try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-        put.add(threads.submit(putting(news, 0)));
-        put.add(threads.submit(putting(news, 150)));
+      try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+        for (int i = 0; i < THREADS; i++) {
+          put.add(threads.submit(putting(news, i * PAGES)));
+        }
       }
       for (Future<Integer> each : put) {
         each.get();
       }
       long buffered = writer.ramBytesUsed();
       assertThat(buffered).isGreaterThan(8 << 20);
-      news.flush(2);
-      assertThat(writer.ramBytesUsed()).isLessThan(buffered / 4);
+      news.flush(THREADS);
+      assertThat(writer.ramBytesUsed()).isLessThan(buffered / 8);
       writer.commit();
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        assertThat(reader.numDocs()).isEqualTo(300);
+        assertThat(reader.numDocs()).isEqualTo(THREADS * PAGES);
       }
     }
   }

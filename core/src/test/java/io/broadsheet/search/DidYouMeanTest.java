@@ -53,6 +53,7 @@ class DidYouMeanTest {
 
   @Test
   void ofAShortWordOneLetterMayDifferOfALongOneTwo() throws IOException {
+    assertThat(meant("trm")).isEmpty();
     assertThat(meant("stirn")).isEmpty();
     assertThat(meant("stirm")).contains("storm");
     assertThat(meant("harbuoq")).contains("harbour");
@@ -100,6 +101,21 @@ class DidYouMeanTest {
       SearchResult result = misspelled.search("harbuor");
       assertThat(result.total()).isEqualTo(1);
       assertThat(result.didYouMean()).contains(new NewsQuery.Words(List.of("harbour")));
+    }
+  }
+
+  /** However many rare words are spelled more nearly so. */
+  @Test
+  void aFrequentWordIsFoundBehindRareOnes() throws IOException {
+    try (NewsIndex misspelled = NewsIndex.inMemory()) {
+      List<String> rare = List.of("hurbuor", "hurbuors", "hurbuora", "hurbuorb", "hurbuorc");
+      for (int i = 0; i < 80; i++) {
+        String word = i < rare.size() ? rare.get(i) : "harbour";
+        misspelled.put(News.page("p" + i, News.article("The " + word + " number " + i)));
+      }
+      misspelled.refresh();
+      assertThat(misspelled.search("hurbuor").didYouMean())
+          .contains(new NewsQuery.Words(List.of("harbour")));
     }
   }
 

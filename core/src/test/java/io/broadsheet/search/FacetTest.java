@@ -120,6 +120,19 @@ class FacetTest {
     }
   }
 
+  @Test
+  void differentNamesOfAnItemThatOthersWriteOtherwiseAreNotOne() throws IOException {
+    List<Article> articles =
+        List.of(
+            Article.builder().headline("Storm").authors(List.of("Ada Élan", "Jo Pell")).build(),
+            Article.builder().headline("Storm").authors(List.of("ADA ELAN", "JO PELL")).build());
+    try (NewsIndex index = News.index(articles)) {
+      SearchResult result = index.search(SearchRequest.of("storm").withFacets(5));
+      assertThat(counts(facet(result, NewsField.AUTHOR)))
+          .isEqualTo(Map.of("ada elan", 2L, "jo pell", 2L));
+    }
+  }
+
   /** More names with one item each than are compared by name: the frequent ones are found. */
   @Test
   void frequentNamesAmongThousandsOfRareOnes() throws IOException {

@@ -101,6 +101,13 @@ class TimelineTest {
   }
 
   @Test
+  void itemsAreInNoOrderOfTime() throws IOException {
+    Timeline timeline = timeline("2011-01-01", "1900-01-01", "1955-01-01");
+    assertThat(timeline.bars().getFirst().start()).isEqualTo(Instant.parse("1900-01-01T00:00:00Z"));
+    assertThat(timeline.bars()).filteredOn(bar -> bar.count() == 1).hasSize(3);
+  }
+
+  @Test
   void everyItemIsInTheBarOfItsTime() throws IOException {
     Random random = new Random(4);
     List<ZoneId> zones =
