@@ -59,6 +59,7 @@ public class AnalysisBenchmark {
   public NewsField field = NewsField.BODY;
 
   private final Analyzer newsEnglish = NewsAnalyzer.of(Optional.of("en"));
+  private final Analyzer newsStems = NewsAnalyzer.stemming(Optional.of("en"));
   private final Analyzer newsGerman = NewsAnalyzer.of(Optional.of("de"));
   private final Analyzer english = new EnglishAnalyzer();
   private final Analyzer standard = new StandardAnalyzer();
@@ -96,7 +97,18 @@ public class AnalysisBenchmark {
   }
 
   /**
-   * This library, English.
+   * This library, English stems alone: the tokens of {@link #english}.
+   *
+   * @param counts what was read
+   * @throws IOException never
+   */
+  @Benchmark
+  public void newsStems(Counts counts) throws IOException {
+    analyse(newsStems, counts);
+  }
+
+  /**
+   * This library, English: each word as written, beside it its stem.
    *
    * @param counts what was read
    * @throws IOException never

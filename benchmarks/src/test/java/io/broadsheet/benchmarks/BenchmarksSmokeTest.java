@@ -24,6 +24,7 @@ class BenchmarksSmokeTest {
           "AnalysisBenchmark.english",
           "AnalysisBenchmark.newsEnglish",
           "AnalysisBenchmark.newsGerman",
+          "AnalysisBenchmark.newsStems",
           "AnalysisBenchmark.standard",
           "AnalysisBenchmark.whitespace",
           "CompletionBenchmark.broadsheet",

@@ -16,6 +16,13 @@ class WordAnalyzer extends Analyzer {
   private final UnaryOperator<TokenStream> stemmer;
   private final ThreadLocal<WordForms> forms =
       ThreadLocal.withInitial(() -> new WordForms(filters()));
+  private final Analyzer stemming =
+      new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String fieldName) {
+          return components(true);
+        }
+      };
 
   /**
    * @param asWritten folds case and what else makes no other word
@@ -48,9 +55,18 @@ class WordAnalyzer extends Analyzer {
     return words;
   }
 
+  /** The stems alone, without the words as written. */
+  Analyzer stemming() {
+    return stemming;
+  }
+
   @Override
   protected TokenStreamComponents createComponents(String fieldName) {
-    WordStream words = new WordStream(forms.get());
+    return components(false);
+  }
+
+  private TokenStreamComponents components(boolean stems) {
+    WordStream words = new WordStream(forms.get(), stems);
     return new TokenStreamComponents(words::setReader, words);
   }
 

@@ -12,7 +12,7 @@ import org.apache.lucene.util.UnicodeUtil;
 
 /**
  * The words of a text as written, with case and accents folded, for whoever reads an analyzer's
- * tokens; beside each, its stem.
+ * tokens, and beside each, its stem; or the stems alone.
  */
 final class WordStream extends TokenStream {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -21,11 +21,13 @@ final class WordStream extends TokenStream {
       addAttribute(PositionIncrementAttribute.class);
   private final TypeAttribute type = addAttribute(TypeAttribute.class);
   private final WordReader words;
+  private final boolean stems;
   private final BytesRef bytes = new BytesRef();
   private Reader text = Reader.nullReader();
 
-  WordStream(WordForms forms) {
-    words = new WordReader(forms);
+  WordStream(WordForms forms, boolean stems) {
+    this.words = new WordReader(forms);
+    this.stems = stems;
   }
 
   /** The text to read after the next {@link #reset}. */
@@ -48,17 +50,24 @@ final class WordStream extends TokenStream {
     WordScanner scanner = words.scanner();
     int start = scanner.start();
     int end = scanner.end();
-    if (words.isAsWritten()) {
+    if (stems && words.stem() != WordForms.NO_STEM) {
+      words.forms().copyStem(words.stem(), bytes);
+      setTerm();
+    } else if (words.isAsWritten()) {
       term.copyBuffer(scanner.text(), start, end - start);
     } else {
       words.copyWord(bytes);
-      char[] chars = term.resizeBuffer(bytes.length);
-      term.setLength(UnicodeUtil.UTF8toUTF16(bytes.bytes, bytes.offset, bytes.length, chars));
+      setTerm();
     }
     offset.setOffset(start, end);
     type.setType(scanner.type());
     increment.setPositionIncrement(words.increment());
     return true;
+  }
+
+  private void setTerm() {
+    char[] chars = term.resizeBuffer(bytes.length);
+    term.setLength(UnicodeUtil.UTF8toUTF16(bytes.bytes, bytes.offset, bytes.length, chars));
   }
 
   @Override
@@ -70,7 +79,7 @@ final class WordStream extends TokenStream {
 
   /** The stem of the current word, which is given. */
   String stem(String word) {
-    if (words.stem() == WordForms.NO_STEM) {
+    if (stems || words.stem() == WordForms.NO_STEM) {
       return word;
     }
     words.forms().copyStem(words.stem(), bytes);
