@@ -3,6 +3,7 @@ package io.broadsheet;
 import io.broadsheet.index.Embedder;
 import io.broadsheet.index.IndexUnusableException;
 import io.broadsheet.index.NewsWriter;
+import io.broadsheet.search.ParallelSearcherFactory;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -12,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -23,6 +25,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -35,6 +38,10 @@ import org.apache.lucene.util.IOUtils;
 
 /** Where an index lies. Says in one line why it cannot be opened. */
 final class IndexFolder implements Closeable {
+  static final SearcherFactory SEARCHERS =
+      new ParallelSearcherFactory(
+          ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors());
+
   private final String name;
   private final Directory directory;
 
@@ -122,7 +129,7 @@ final class IndexFolder implements Closeable {
           CommitData data = CommitData.of(directory);
           data.checkForm(name);
           data.checkEmbedder(name, embedder, false);
-          return new SearcherManager(directory, null);
+          return new SearcherManager(directory, SEARCHERS);
         });
   }
 
@@ -139,6 +146,23 @@ final class IndexFolder implements Closeable {
   /** Written with the next commit. */
   synchronized void remember(IndexWriter writer, PastIngest ingest) {
     CommitData.of(writer).with(ingest).setOn(writer);
+  }
+
+  /** A backup in the folder of its index would be lost with it. */
+  void checkDoesNotHold(Path target) throws IOException {
+    if (directory instanceof FSDirectory own && real(target).startsWith(real(own.getDirectory()))) {
+      throw new IndexUnusableException(
+          target + " is in the folder of the index itself; choose another folder");
+    }
+  }
+
+  /** Where a folder is, also one that is yet to be made. */
+  private static Path real(Path folder) throws IOException {
+    Path whole = folder.toAbsolutePath().normalize();
+    Path parent = whole.getParent();
+    return parent == null || Files.exists(whole)
+        ? whole.toRealPath()
+        : real(parent).resolve(parent.relativize(whole));
   }
 
   /** A backup goes where one is, or nothing but what a backup leaves that was broken off. */

@@ -153,7 +153,8 @@ public final class NewsIndex implements Closeable {
     IndexWriter writer = null;
     try {
       writer = folder.writer(settings);
-      return new NewsIndex(folder, settings, writer, new SearcherManager(writer, null));
+      return new NewsIndex(
+          folder, settings, writer, new SearcherManager(writer, IndexFolder.SEARCHERS));
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(writer, folder);
       throw e;

@@ -57,10 +57,11 @@ public final class Upkeep {
    * @param target the folder; made if it does not exist
    * @return what the backup holds
    * @throws IndexUnusableException if the folder holds other files, a backup of another index or a
-   *     newer one, or is open for writing
+   *     newer one, is open for writing, or is the index's own or in it
    * @throws IOException if the index cannot be read or the folder cannot be written
    */
   public BackupReport backup(Path target) throws IOException {
+    folder.checkDoesNotHold(target);
     try (IndexFolder copy = IndexFolder.forWriting(target);
         Lock lock = copy.lock()) {
       lock.ensureValid();

@@ -189,7 +189,13 @@ class UpkeepFailuresTest {
       assertThatThrownBy(() -> small.upkeep().backup(place))
           .isInstanceOf(IndexUnusableException.class)
           .hasMessageContaining("or a newer one");
+      for (Path within : List.of(place, place.resolve("backup"), place.resolve("../index/a/b"))) {
+        assertThatThrownBy(() -> index.upkeep().backup(within))
+            .isInstanceOf(IndexUnusableException.class)
+            .hasMessage(within + " is in the folder of the index itself; choose another folder");
+      }
     }
+    assertThat(place.resolve("backup")).doesNotExist();
     assertThat(letter).hasContent("mine");
     assertThat(keys(other)).containsExactly("page-9");
   }

@@ -40,13 +40,13 @@ final class MixedRun {
 
   private static void time(Searched searched, MixedQuery query, Latencies latencies)
       throws IOException {
-    long allocated = THREADS.getCurrentThreadAllocatedBytes();
+    long allocated = THREADS.getTotalThreadAllocatedBytes();
     long start = System.nanoTime();
     long shown = searched.search(query);
     long took = System.nanoTime() - start;
     if (shown == 0) {
       throw new IllegalStateException("nothing was shown for " + query);
     }
-    latencies.add(query.kind(), took, THREADS.getCurrentThreadAllocatedBytes() - allocated);
+    latencies.add(query.kind(), took, THREADS.getTotalThreadAllocatedBytes() - allocated);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -19,6 +20,7 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.facet.StringValueFacetCounts;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
@@ -27,6 +29,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortedNumericSelector;
@@ -35,12 +38,14 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The baseline: what a user of Lucene writes to answer the same searches of an index of {@link
  * PlainLucene}. The query parser over the text fields, with the weights that this library has; all
  * of up to three words, else any; the top ten; the {@code UnifiedHighlighter} for headline and two
- * passages of each other field; what a list of hits shows read from stored fields.
+ * passages of each other field; what a list of hits shows read from stored fields. It has the same
+ * threads, over which Lucene divides the segments in its own way.
  */
 final class PlainSearch implements Searched {
   private static final int HITS = 10;
@@ -62,12 +67,20 @@ final class PlainSearch implements Searched {
       NewsField.searched().stream()
           .collect(Collectors.toMap(NewsField::fieldName, NewsField::weight));
 
+  private static final SearcherFactory PARALLEL =
+      new SearcherFactory() {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+          return new IndexSearcher(reader, ForkJoinPool.commonPool());
+        }
+      };
+
   private final Directory directory;
   private final SearcherManager searchers;
 
   private PlainSearch(Directory directory) throws IOException {
     this.directory = directory;
-    this.searchers = new SearcherManager(directory, null);
+    this.searchers = new SearcherManager(directory, PARALLEL);
   }
 
   /** Opens the index in a folder, to be closed by the caller. */

@@ -8,7 +8,7 @@ import org.apache.lucene.search.IndexSearcher;
 
 /**
  * Until when one search may go on. Once the time was found to be up, it stays so, and what is left
- * to do is left undone. For one thread.
+ * to do is left undone. For all threads that work on that search.
  */
 final class Deadline implements QueryTimeout {
   /** Between two looks at the clock, where steps are shorter than a look. */
@@ -17,7 +17,7 @@ final class Deadline implements QueryTimeout {
   private final LongSupplier clock;
   private final long start;
   private final long nanos;
-  private boolean passed;
+  private volatile boolean passed;
 
   /**
    * @param limit how long the search may take, from now; empty for as long as it takes
@@ -64,10 +64,7 @@ final class Deadline implements QueryTimeout {
     if (!isSet()) {
       return shared;
     }
-    IndexSearcher limited = new IndexSearcher(shared.getTopReaderContext());
-    limited.setSimilarity(shared.getSimilarity());
-    limited.setQueryCache(shared.getQueryCache());
-    limited.setQueryCachingPolicy(shared.getQueryCachingPolicy());
+    IndexSearcher limited = ParallelSearcher.copy(shared);
     limited.setTimeout(this);
     return limited;
   }

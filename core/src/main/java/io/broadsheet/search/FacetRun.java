@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -32,11 +33,13 @@ final class FacetRun {
   }
 
   List<Facet> facets() throws IOException {
-    List<Facet> facets = new ArrayList<>();
-    for (NewsField field : request.facets() == 0 ? List.<NewsField>of() : Facet.FIELDS) {
-      facets.add(new Facet(field, values(field)));
+    if (request.facets() == 0) {
+      return List.of();
     }
-    return facets;
+    found();
+    List<Callable<Facet>> counting = new ArrayList<>();
+    Facet.FIELDS.forEach(field -> counting.add(() -> new Facet(field, values(field))));
+    return searcher.getTaskExecutor().invokeAll(counting);
   }
 
   Optional<Timeline> timeline() throws IOException {

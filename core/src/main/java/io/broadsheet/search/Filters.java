@@ -1,31 +1,30 @@
 package io.broadsheet.search;
 
 import io.broadsheet.index.NewsField;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.util.BytesRef;
 
 /** The filters of a request: of each field one of the values, in all fields that have a filter. */
 final class Filters {
+  private static final List<String> TYPES = List.of("article", "teaser");
+
   private final Map<NewsField, Query> byField = new EnumMap<>(NewsField.class);
 
-  Filters(Map<NewsField, List<String>> values, IndexReader reader) throws IOException {
-    for (Map.Entry<NewsField, List<String>> filter : values.entrySet()) {
-      byField.put(filter.getKey(), anyOf(filter.getKey(), filter.getValue(), reader));
-    }
+  Filters(Map<NewsField, List<String>> values) {
+    values.forEach((field, names) -> byField.put(field, new NamesQuery(field, names)));
+  }
+
+  /** What is asked for that no item can have, one line each. */
+  static List<String> warnings(Map<NewsField, List<String>> values) {
+    return values.getOrDefault(NewsField.TYPE, List.of()).stream()
+        .filter(type -> !TYPES.contains(FoldedName.of(type)))
+        .map(type -> "there is no type " + type + "; there are " + String.join(", ", TYPES))
+        .toList();
   }
 
   /** The fields that are filtered. */
@@ -55,22 +54,5 @@ final class Filters {
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
     filters.forEach(filter -> all.add(filter, Occur.FILTER));
     return all.build();
-  }
-
-  /** Values count as one, however they are written, as in {@link NameCounts}. */
-  private static Query anyOf(NewsField field, List<String> values, IndexReader reader)
-      throws IOException {
-    Set<Long> wanted = values.stream().map(SegmentNames::hash).collect(Collectors.toSet());
-    List<BytesRef> forms = new ArrayList<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      SegmentNames names = SegmentNames.of(leaf.reader(), field);
-      SortedSetDocValues all = DocValues.getSortedSet(leaf.reader(), field.fieldName());
-      for (int ordinal = 0; ordinal < names.count(); ordinal++) {
-        if (wanted.contains(names.hash(ordinal))) {
-          forms.add(BytesRef.deepCopyOf(all.lookupOrd(ordinal)));
-        }
-      }
-    }
-    return SortedSetDocValuesField.newSlowSetQuery(field.fieldName(), forms);
   }
 }

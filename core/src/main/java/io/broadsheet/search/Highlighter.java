@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * Finds the query in an item's text, over the whole text, however long. The text of the few items
  * that are shown is read again, in the item's language, so the index needs to hold neither offsets
- * nor vectors. For one thread.
+ * nor vectors. Thread-safe.
  */
 final class Highlighter {
   private final Map<NewsField, MatchFinder> finders = new EnumMap<>(NewsField.class);

@@ -22,7 +22,7 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 /**
  * Finds in a field's text what a query looks for there: bare words by their stem, all else as it is
  * written, a phrase only where it is one. The text is read once, however much the query asks for.
- * What the query excludes is not looked for. For one thread.
+ * What the query excludes is not looked for. Once all was added, thread-safe.
  */
 final class MatchFinder {
   /** Of one text; the snippets of the first so many are as good as any. */
@@ -33,7 +33,6 @@ final class MatchFinder {
   private final Set<String> words = new HashSet<>();
   private final List<Predicate<String>> shapes = new ArrayList<>();
   private final List<Phrase> phrases = new ArrayList<>();
-  private final Map<String, Boolean> shaped = new HashMap<>();
 
   private record Phrase(List<IndexedWord> words, int slop) {}
 
@@ -123,12 +122,17 @@ final class MatchFinder {
     }
     List<PhraseFinder> finders =
         phrases.stream().map(phrase -> new PhraseFinder(phrase.words(), phrase.slop())).toList();
-    shaped.clear();
+    Map<String, Boolean> shaped = new HashMap<>();
     analyzer.read(
         field,
         text,
         word -> {
-          find(word, finders, found);
+          if (isWanted(word, shaped)) {
+            found.add(match(word));
+          }
+          for (PhraseFinder finder : finders) {
+            finder.with(word).forEach(part -> found.add(match(part)));
+          }
           return found.size() < MOST_MATCHES && !deadline.shouldExit(word.position());
         });
     found.replaceAll(match -> match.whole(text));
@@ -136,16 +140,7 @@ final class MatchFinder {
     return found;
   }
 
-  private void find(IndexedWord word, List<PhraseFinder> finders, List<Match> found) {
-    if (isWanted(word)) {
-      found.add(match(word));
-    }
-    for (PhraseFinder finder : finders) {
-      finder.with(word).forEach(part -> found.add(match(part)));
-    }
-  }
-
-  private boolean isWanted(IndexedWord word) {
+  private boolean isWanted(IndexedWord word, Map<String, Boolean> shaped) {
     return stems.contains(word.stem())
         || stems.contains(word.text())
         || words.contains(word.text())

@@ -8,6 +8,7 @@ import io.broadsheet.index.StoredItem;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.search.ScoreDoc;
@@ -34,6 +35,7 @@ public final class NewsSearcher {
 
   private final ReferenceManager<IndexSearcher> searchers;
   private final @Nullable Embedder embedder;
+  private final AtomicInteger reading = new AtomicInteger();
 
   /**
    * A searcher of news.
@@ -190,11 +192,13 @@ public final class NewsSearcher {
     return Optional.ofNullable(run).map(StoredPages.Run::page);
   }
 
-  private <T> T withSearcher(Reading<T> reading) throws IOException {
+  private <T> T withSearcher(Reading<T> what) throws IOException {
     IndexSearcher searcher = searchers.acquire();
+    int others = reading.getAndIncrement();
     try {
-      return reading.read(searcher);
+      return what.read(ParallelSearcher.amid(others, searcher));
     } finally {
+      reading.decrementAndGet();
       searchers.release(searcher);
     }
   }

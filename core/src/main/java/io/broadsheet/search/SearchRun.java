@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -56,7 +57,8 @@ final class SearchRun {
     this.request = request;
     this.ranking = new Ranking(searcher, request);
     this.warnings = new ArrayList<>(request.warnings());
-    this.filters = new Filters(request.filters(), searcher.getIndexReader());
+    this.warnings.addAll(Filters.warnings(request.filters()));
+    this.filters = new Filters(request.filters());
     this.facets = new FacetRun(searcher, request, filters);
     this.embedder = embedder;
     this.meaning =
@@ -159,7 +161,8 @@ final class SearchRun {
         warnings.add("nothing has all of these words; what has some of them is shown");
       }
       if (!texts.asksForSomething(request.query())) {
-        warnings.add("there is no word to search for: words like \"the\" are not indexed");
+        warnings.add(
+            "there is no word to search for: signs and words like \"the\" are not indexed");
       }
     }
     return found;
@@ -168,7 +171,7 @@ final class SearchRun {
   /** The nearest spelling that finds something, and far more than was found. */
   private Optional<NewsQuery> didYouMean(TextQueries texts, long total) throws IOException {
     if (total <= FEW) {
-      for (NewsQuery way : new Spelling(searcher.getIndexReader()).ways(request.query())) {
+      for (NewsQuery way : new Spelling(searcher).ways(request.query())) {
         Query query = Unscored.of(filters.narrow(new QueryTranslator(texts, false).translate(way)));
         if (!deadline.shouldExit() && searcher.count(query) > total * FAR_MORE) {
           return Optional.of(way);
@@ -207,10 +210,8 @@ final class SearchRun {
 
   private List<Hit> hits(List<Story> stories, Highlighter shown) throws IOException {
     HitReader reader = new HitReader(searcher, request, shown);
-    List<Hit> hits = new ArrayList<>(request.size());
-    for (Story story : asked(stories)) {
-      hits.add(reader.read(story));
-    }
-    return hits;
+    List<Callable<Hit>> reading = new ArrayList<>(request.size());
+    asked(stories).forEach(story -> reading.add(() -> reader.read(story)));
+    return searcher.getTaskExecutor().invokeAll(reading);
   }
 }

@@ -3,6 +3,7 @@ package io.broadsheet.search;
 import io.broadsheet.index.NewsField;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -65,8 +66,15 @@ final class SegmentNames {
     return StringHelper.murmurhash3_x64_128(new BytesRef(FoldedName.of(name)))[0];
   }
 
-  int count() {
-    return hashes.length;
+  /** The ordinals of the names that have one of some hashes. */
+  FixedBitSet among(Set<Long> wanted) {
+    FixedBitSet ordinals = new FixedBitSet(hashes.length);
+    for (int ordinal = 0; ordinal < hashes.length; ordinal++) {
+      if (wanted.contains(hashes[ordinal])) {
+        ordinals.set(ordinal);
+      }
+    }
+    return ordinals;
   }
 
   long hash(int ordinal) {

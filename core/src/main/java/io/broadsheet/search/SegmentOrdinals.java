@@ -106,4 +106,22 @@ final class SegmentOrdinals {
     }
     return byValue;
   }
+
+  /** The documents that have one of some values, given by ordinal. */
+  FixedBitSet having(FixedBitSet ordinals) {
+    boolean[] wanted = new boolean[1 + values + sets.size()];
+    for (int ordinal = 0; ordinal < values; ordinal++) {
+      wanted[1 + ordinal] = ordinals.get(ordinal);
+    }
+    for (int i = 0; i < sets.size(); i++) {
+      wanted[1 + values + i] = Arrays.stream(sets.get(i)).anyMatch(ordinals::get);
+    }
+    FixedBitSet documents = new FixedBitSet(numbers.length);
+    for (int doc = 0; doc < numbers.length; doc++) {
+      if (wanted[numbers[doc]]) {
+        documents.set(doc);
+      }
+    }
+    return documents;
+  }
 }

@@ -4,18 +4,21 @@ import io.broadsheet.index.NewsField;
 import io.broadsheet.query.NewsQuery;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
 import org.apache.lucene.search.spell.StringDistance;
 import org.apache.lucene.util.BytesRef;
@@ -36,11 +39,13 @@ final class Spelling {
   /** Of words longer than that two letters may differ, of others one. */
   private static final int SHORT = 5;
 
+  private final IndexSearcher searcher;
   private final IndexReader reader;
   private final StringDistance distance = new LuceneLevenshteinDistance();
 
-  Spelling(IndexReader reader) {
-    this.reader = reader;
+  Spelling(IndexSearcher searcher) {
+    this.searcher = searcher;
+    this.reader = searcher.getIndexReader();
   }
 
   /** Another word, how similar to the one in question, and in how many documents of a field. */
@@ -95,7 +100,7 @@ final class Spelling {
     for (NewsField field : word.fields()) {
       frequency = Math.max(frequency, reader.docFreq(new Term(field.fieldName(), folded)));
     }
-    return similar(folded, word.fields(), (long) frequency * FAR_MORE_FREQUENT).values().stream()
+    return similar(folded, word.fields(), (long) frequency * FAR_MORE_FREQUENT).stream()
         .sorted(
             Comparator.comparingDouble((Other other) -> -other.similarity())
                 .thenComparingInt(other -> -other.frequency())
@@ -111,27 +116,40 @@ final class Spelling {
    * @param least in how many documents of a field each of them must be, and in more; the word
    *     itself is in no more
    */
-  private Map<String, Other> similar(String word, List<NewsField> fields, long least)
+  private Collection<Other> similar(String word, List<NewsField> fields, long least)
       throws IOException {
-    Map<String, Other> similar = new HashMap<>();
-    CompiledAutomaton spellings = null;
+    List<NewsField> frequent = new ArrayList<>();
     for (NewsField field : fields) {
       if (reader.getDocCount(field.fieldName()) > least) {
-        if (spellings == null) {
-          int edits = length(word) <= SHORT ? 1 : 2;
-          spellings = FuzzyQuery.getFuzzyAutomaton(word, edits, PREFIX, true);
-        }
-        Terms terms = MultiTerms.getTerms(reader, field.fieldName());
-        TermsEnum each = terms == null ? TermsEnum.EMPTY : spellings.getTermsEnum(terms);
-        for (BytesRef term = each.next(); term != null; term = each.next()) {
-          if (each.docFreq() > least) {
-            String other = term.utf8ToString();
-            similar.merge(
-                other,
-                new Other(other, distance.getDistance(word, other), each.docFreq()),
-                (one, two) -> one.frequency() > two.frequency() ? one : two);
-          }
-        }
+        frequent.add(field);
+      }
+    }
+    if (frequent.isEmpty()) {
+      return List.of();
+    }
+    int edits = length(word) <= SHORT ? 1 : 2;
+    CompiledAutomaton spellings = FuzzyQuery.getFuzzyAutomaton(word, edits, PREFIX, true);
+    List<Callable<List<Other>>> looking = new ArrayList<>();
+    frequent.forEach(field -> looking.add(() -> similar(word, field, spellings, least)));
+    Map<String, Other> similar = new HashMap<>();
+    for (List<Other> found : searcher.getTaskExecutor().invokeAll(looking)) {
+      for (Other other : found) {
+        similar.merge(
+            other.word(), other, (one, two) -> one.frequency() > two.frequency() ? one : two);
+      }
+    }
+    return similar.values();
+  }
+
+  private List<Other> similar(String word, NewsField field, CompiledAutomaton spellings, long least)
+      throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, field.fieldName());
+    TermsEnum each = terms == null ? TermsEnum.EMPTY : spellings.getTermsEnum(terms);
+    List<Other> similar = new ArrayList<>();
+    for (BytesRef term = each.next(); term != null; term = each.next()) {
+      if (each.docFreq() > least) {
+        String other = term.utf8ToString();
+        similar.add(new Other(other, distance.getDistance(word, other), each.docFreq()));
       }
     }
     return similar;

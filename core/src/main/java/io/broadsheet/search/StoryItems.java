@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -38,10 +39,12 @@ final class StoryItems {
   private static final BytesRef ARTICLE = new BytesRef("article");
   private static final BytesRef TEASER = new BytesRef("teaser");
 
+  private final IndexSearcher searcher;
   private final List<LeafReaderContext> leaves;
 
   StoryItems(IndexSearcher searcher) {
-    leaves = searcher.getIndexReader().leaves();
+    this.searcher = searcher;
+    this.leaves = searcher.getIndexReader().leaves();
   }
 
   /** The items of the ranked documents, in the same order. */
@@ -70,13 +73,18 @@ final class StoryItems {
   List<StoryItem> teasers(Collection<Long> keys, Set<Integer> known) throws IOException {
     Set<BytesRef> terms = new TreeSet<>();
     keys.forEach(key -> terms.add(StoryKeys.term(key)));
+    List<Callable<List<StoryItem>>> looking = new ArrayList<>();
+    leaves.forEach(leaf -> looking.add(() -> teasers(leaf, terms, known)));
+    return searcher.getTaskExecutor().invokeAll(looking).stream().flatMap(List::stream).toList();
+  }
+
+  private static List<StoryItem> teasers(
+      LeafReaderContext leaf, Set<BytesRef> keys, Set<Integer> known) throws IOException {
     List<StoryItem> teasers = new ArrayList<>();
-    for (LeafReaderContext leaf : leaves) {
-      Values values = new Values(leaf);
-      for (int doc : values.hasTeasers() ? docs(leaf.reader(), terms) : Set.<Integer>of()) {
-        if (!known.contains(leaf.docBase + doc) && !values.isArticle(doc)) {
-          teasers.add(values.read(leaf.docBase + doc, 0f));
-        }
+    Values values = new Values(leaf);
+    for (int doc : values.hasTeasers() ? docs(leaf.reader(), keys) : Set.<Integer>of()) {
+      if (!known.contains(leaf.docBase + doc) && !values.isArticle(doc)) {
+        teasers.add(values.read(leaf.docBase + doc, 0f));
       }
     }
     return teasers;

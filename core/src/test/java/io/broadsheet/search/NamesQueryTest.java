@@ -1,0 +1,128 @@
+package io.broadsheet.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.broadsheet.index.NewsField;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whether all items are marked or each is asked, those with one of the names are found. */
+class NamesQueryTest {
+  private static final int ITEMS = 2_000;
+  private static final NewsField FIELD = NewsField.TAG;
+  private static final List<String> NAMES =
+      List.of("Ferry", "ferry", "FÉRRY", "Salt", "Ice", "Fog");
+
+  private final ByteBuffersDirectory memory = new ByteBuffersDirectory();
+  private final List<Set<String>> names = new ArrayList<>();
+  private final List<Boolean> rare = new ArrayList<>();
+  private final Random random = new Random(71);
+  private DirectoryReader reader;
+  private IndexSearcher searcher;
+
+  @BeforeEach
+  void index() throws IOException {
+    try (IndexWriter writer =
+        new IndexWriter(memory, new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE))) {
+      for (int i = 0; i < ITEMS; i++) {
+        Document document = new Document();
+        Set<String> values = new HashSet<>();
+        for (int j = random.nextInt(4); j > 0; j--) {
+          values.add(NAMES.get(random.nextInt(NAMES.size())));
+        }
+        for (String value : values) {
+          document.add(new SortedSetDocValuesField(FIELD.fieldName(), new BytesRef(value)));
+        }
+        rare.add(random.nextInt(50) == 0);
+        document.add(new StringField("rare", rare.getLast().toString(), Field.Store.NO));
+        names.add(values);
+        writer.addDocument(document);
+        if (i % 700 == 0) {
+          writer.commit();
+        }
+      }
+    }
+    reader = DirectoryReader.open(memory);
+    searcher = new IndexSearcher(reader);
+    searcher.setQueryCache(null);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    reader.close();
+    memory.close();
+  }
+
+  private static Set<String> folded(Set<String> values) {
+    Set<String> folded = new HashSet<>();
+    values.forEach(it -> folded.add(it.toLowerCase(Locale.ROOT).replace('é', 'e')));
+    return folded;
+  }
+
+  private List<Integer> expected(Set<String> wanted, boolean rareOnly) {
+    return IntStream.range(0, ITEMS)
+        .filter(i -> !rareOnly || rare.get(i))
+        .filter(i -> folded(names.get(i)).stream().anyMatch(folded(wanted)::contains))
+        .boxed()
+        .toList();
+  }
+
+  private List<Integer> found(Query lead, Set<String> wanted) throws IOException {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(lead, Occur.MUST)
+            .add(new NamesQuery(FIELD, wanted), Occur.FILTER)
+            .build();
+    List<Integer> found = new ArrayList<>();
+    for (ScoreDoc doc : searcher.search(query, ITEMS).scoreDocs) {
+      found.add(doc.doc);
+    }
+    return found.stream().sorted().toList();
+  }
+
+  @Test
+  void findsWhatHasOneOfTheNames() throws IOException {
+    Query few = new TermQuery(new Term("rare", "true"));
+    for (boolean kept : List.of(false, true)) {
+      for (String name : List.of("ferry", "Férry", "SALT", "none", "")) {
+        for (Set<String> wanted : List.of(Set.of(name), Set.of(name, "Fog"), Set.of("Ice", name))) {
+          String what = wanted + (kept ? ", kept" : "");
+          assertThat(found(few, wanted)).as(what).isEqualTo(expected(wanted, true));
+          if (kept) {
+            assertThat(found(MatchAllDocsQuery.INSTANCE, wanted))
+                .as(what)
+                .isEqualTo(expected(wanted, false));
+          }
+        }
+      }
+    }
+    assertThat(expected(Set.of("ferry"), true)).isNotEmpty();
+  }
+}
