@@ -1,5 +1,7 @@
 package io.broadsheet.demo;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +74,20 @@ public final class Broadsheet {
     LUCENE.setLevel(Level.OFF);
     HeadStart.of(arguments);
     Terminal terminal = Terminal.ofProcess();
-    int code = run(terminal, arguments);
-    terminal.out().flush();
-    terminal.err().flush();
-    System.exit(code);
+    System.exit(runAndFlush(terminal, arguments));
+  }
+
+  /** What help prints, or an end of a line, is written here at the latest. */
+  static int runAndFlush(Terminal terminal, String... arguments) {
+    try {
+      int code = run(terminal, arguments);
+      terminal.out().flush();
+      return code;
+    } catch (StandardOutput.FailedException output) {
+      return new Failures(terminal, () -> false).unwritten(output);
+    } finally {
+      terminal.err().flush();
+    }
   }
 
   static int run(Terminal terminal, String... arguments) {
@@ -83,8 +95,9 @@ public final class Broadsheet {
     CommandLine commands = new CommandLine(root);
     addSubcommands(commands, terminal, arguments.length == 0 ? "" : arguments[0]);
     Failures failures = new Failures(terminal, () -> root.debug);
+    StringWriter help = new StringWriter();
     commands
-        .setOut(terminal.out())
+        .setOut(new PrintWriter(help))
         .setErr(terminal.err())
         .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -100,7 +113,9 @@ public final class Broadsheet {
       commands.usage(terminal.out());
       return USAGE;
     }
-    return commands.execute(arguments);
+    int code = commands.execute(arguments);
+    terminal.out().print(help);
+    return code;
   }
 
   /**

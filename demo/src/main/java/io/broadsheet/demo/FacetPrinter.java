@@ -49,20 +49,24 @@ final class FacetPrinter {
     long most = bars.stream().mapToLong(Timeline.Bar::count).max().orElse(0);
     terminal.line("");
     terminal.line("published, by " + name(timeline.interval()));
+    boolean empty = false;
     for (Timeline.Bar bar : bars) {
-      int length = (int) Math.ceil((double) LONGEST_BAR * bar.count() / Math.max(1, most));
-      terminal.line(
-          String.format(
-                  Locale.ROOT,
-                  "   %-13s %s %,d",
-                  start(timeline, bar),
-                  "█".repeat(length),
-                  bar.count())
-              .stripTrailing());
+      if (bar.count() > 0) {
+        terminal.line(line(timeline, bar, most));
+      } else if (!empty) {
+        terminal.line("   ...");
+      }
+      empty = bar.count() == 0;
     }
     if (timeline.undated() > 0) {
       terminal.line(String.format(Locale.ROOT, "   without a date %,d", timeline.undated()));
     }
+  }
+
+  private static String line(Timeline timeline, Timeline.Bar bar, long most) {
+    int length = (int) Math.ceil((double) LONGEST_BAR * bar.count() / most);
+    return String.format(
+        Locale.ROOT, "   %-13s %s %,d", start(timeline, bar), "█".repeat(length), bar.count());
   }
 
   private static String start(Timeline timeline, Timeline.Bar bar) {

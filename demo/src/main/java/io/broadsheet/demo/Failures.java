@@ -32,21 +32,30 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     complain(
         wrong instanceof UnmatchedArgumentException unmatched && command.getParent() == null
             ? noCommand(unmatched)
-            : String.valueOf(wrong.getMessage()));
+            : String.valueOf(wrong.getMessage()).replace("is not an int", "is not a whole number"));
     terminal.complain("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return Broadsheet.USAGE;
   }
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-    if (failure instanceof Terminal.ClosedOutputException) {
-      return Broadsheet.OK;
+    if (failure instanceof StandardOutput.FailedException output) {
+      return unwritten(output);
     }
     complain(message(failure));
     if (debug.getAsBoolean() || "1".equals(System.getenv("BROADSHEET_DEBUG"))) {
       failure.printStackTrace(terminal.err());
       terminal.err().flush();
     }
+    return Broadsheet.FAILED;
+  }
+
+  /** The exit code where results cannot be written. */
+  int unwritten(StandardOutput.FailedException output) {
+    if (output.isUnread()) {
+      return Broadsheet.OK;
+    }
+    complain(String.valueOf(output.getMessage()));
     return Broadsheet.FAILED;
   }
 

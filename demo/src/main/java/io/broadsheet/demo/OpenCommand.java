@@ -61,6 +61,7 @@ final class OpenCommand implements Callable<Integer> {
       names = "--sort",
       paramLabel = "ORDER",
       defaultValue = "relevance",
+      converter = OrderName.class,
       description =
           "How the hits are numbered: relevance, newest or recent (default: ${DEFAULT-VALUE}).")
   private Order order = Order.RELEVANCE;
@@ -100,10 +101,17 @@ final class OpenCommand implements Callable<Integer> {
       show(page.get());
       return Broadsheet.OK;
     }
-    terminal.complain("The index does not hold " + Terminal.harmless(name) + ".");
-    if (name.matches("[0-9]+")) {
-      terminal.complain("To open a hit, give the query too: open " + name + " ferry strike");
+    if (name.matches("(?i)https?://.*")) {
+      List<Hit> announced = news.search(SearchRequest.of(name).withHits(0, 1)).hits();
+      if (!announced.isEmpty()) {
+        return show(news, announced.getFirst(), 1);
+      }
     }
+    terminal.complain("The index does not hold " + Terminal.harmless(name) + ".");
+    terminal.complain(
+        name.matches("[0-9]+")
+            ? "To open a hit, give the query too: open " + name + " ferry strike"
+            : "To open a hit, give its number and the query: open 1 ferry strike");
     return Broadsheet.FAILED;
   }
 
@@ -114,7 +122,10 @@ final class OpenCommand implements Callable<Integer> {
       terminal.complain("The search has no hit " + number + ".");
       return Broadsheet.FAILED;
     }
-    Hit hit = hits.getFirst();
+    return show(news, hits.getFirst(), number);
+  }
+
+  private int show(NewsIndex news, Hit hit, int number) throws IOException {
     Optional<Extracted> page = news.get(hit.page().key());
     if (hit instanceof TeaserHit teaser && !json) {
       show(teaser, number);

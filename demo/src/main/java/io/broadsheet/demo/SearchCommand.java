@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -96,6 +97,7 @@ final class SearchCommand implements Callable<Integer> {
       names = "--sort",
       paramLabel = "ORDER",
       defaultValue = "relevance",
+      converter = OrderName.class,
       description =
           "relevance, newest, or recent: relevance that falls with age (default: "
               + "${DEFAULT-VALUE}).")
@@ -117,12 +119,11 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--half-life",
       paramLabel = "AGE",
-      defaultValue = "7d",
       converter = HalfLife.class,
       description =
           "With --sort recent: the age at which half of what a score can lose is lost, such as "
-              + "12h, 7d or 4w (default: ${DEFAULT-VALUE}).")
-  private Duration halfLife = Duration.ZERO;
+              + "12h, 7d or 4w (default: 7d).")
+  private @Nullable Duration halfLife;
 
   @Option(
       names = "--no-stories",
@@ -180,19 +181,26 @@ final class SearchCommand implements Callable<Integer> {
             });
     if (size < 1 || page < 1 || (long) size * page > SearchRequest.MAX_HITS) {
       throw usage(
-          "--size and --page must be 1 or more, and their product at most "
-              + SearchRequest.MAX_HITS
-              + ", not "
-              + size
-              + " and "
-              + page);
+          size < 1 || page < 1
+              ? "--size and --page must be 1 or more, not " + size + " and " + page
+              : String.format(
+                  Locale.ROOT,
+                  "--page %d with %d hits a page is beyond the first %,d hits, where pages end",
+                  page,
+                  size,
+                  SearchRequest.MAX_HITS));
+    }
+    if (halfLife != null && order != Order.RECENT) {
+      throw usage("--half-life needs --sort recent");
     }
     SearchRequest request =
         SearchRequest.of(QueryWords.join(words))
             .withHits((page - 1) * size, size)
             .withOrder(order)
-            .withHalfLife(halfLife)
             .withStories(!noStories);
+    if (halfLife != null) {
+      request = request.withHalfLife(halfLife);
+    }
     if (timeLimit != null) {
       if (timeLimit < 1) {
         throw usage("--time-limit must be 1 or more, not " + timeLimit);

@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
       "  broadsheet serve --index news --port 8090 --watch incoming/",
       "",
       "Addresses: /search?q=.., /search.atom?q=.., /api/search?q=.., /api/story?page=..,",
-      "  /api/stats, /api/openapi.json (which documents them), /health, /metrics."
+      "  /api/suggest?q=.., /api/stats, /api/openapi.json (which documents them),",
+      "  /opensearch.xml, /health, /metrics."
     })
 final class ServeCommand implements Callable<Integer> {
   @Mixin private IndexPlace index = new IndexPlace();

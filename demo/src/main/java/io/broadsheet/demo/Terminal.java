@@ -40,7 +40,7 @@ record Terminal(
         Boolean.getBoolean("broadsheet.out.terminal")
             && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
     return new Terminal(
-        writer(new FileOutputStream(FileDescriptor.out)),
+        writer(new StandardOutput(new FileOutputStream(FileDescriptor.out))),
         writer(System.err),
         styled,
         Boolean.getBoolean("broadsheet.err.terminal"),
@@ -59,13 +59,11 @@ record Terminal(
   /**
    * Writes a line of results.
    *
-   * @throws ClosedOutputException if nobody reads them any more
+   * @throws StandardOutput.FailedException if they cannot be written
    */
   void line(String text) {
     out.println(text);
-    if (out.checkError()) {
-      throw new ClosedOutputException();
-    }
+    out.flush();
   }
 
   /** Writes a line to {@code err}. */
@@ -145,14 +143,5 @@ record Terminal(
         || (c >= 0x2066 && c <= 0x2069)
         || c == 0x2028
         || c == 0x2029;
-  }
-
-  /** Thrown when the reader of the results has gone, as {@code | head} does. */
-  static final class ClosedOutputException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private ClosedOutputException() {
-      super("nobody reads the output any more");
-    }
   }
 }

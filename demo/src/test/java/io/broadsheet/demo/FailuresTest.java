@@ -74,8 +74,13 @@ class FailuresTest {
     assertWrong(Run.of("search", "--index", folder), "QUERY");
     assertWrong(Run.of("search", "--index", folder, "--sise", "3", "salt"), "--sise");
     assertWrong(Run.of("search", "--index", folder, "--size", "0", "salt"), "--size");
-    assertWrong(Run.of("search", "--index", folder, "--page", "1001", "salt"), "10000");
-    assertWrong(Run.of("search", "--index", folder, "--sort", "oldest", "salt"), "--sort");
+    assertWrong(Run.of("search", "--index", folder, "--size", "some", "salt"), "a whole number");
+    assertWrong(Run.of("search", "--index", folder, "--page", "1001", "salt"), "first 10,000");
+    assertWrong(
+        Run.of("search", "--index", folder, "--sort", "oldest", "salt"),
+        "'oldest' is not relevance, newest or recent");
+    assertWrong(
+        Run.of("search", "--index", folder, "--half-life", "2d", "salt"), "needs --sort recent");
     assertWrong(Run.of("serch"), "serch");
     assertThat(Run.of().code()).isEqualTo(Broadsheet.USAGE);
   }

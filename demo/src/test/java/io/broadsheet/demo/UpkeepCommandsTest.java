@@ -126,6 +126,28 @@ class UpkeepCommandsTest {
   }
 
   @Test
+  void aStoryKnownByTeasersOnlyIsOpenedByItsUrl() throws IOException {
+    Path edition = folder.resolve("edition");
+    Path whole = folder.resolve("whole");
+    SampleEdition.copyTo(edition);
+    Run.of("index", "--index", whole, edition);
+    JsonNode found =
+        Run.of("search", "--index", whole, "--json", "--size", 20, "type:teaser").json();
+    int teasersOnly = 0;
+    for (JsonNode hit : found.get("hits")) {
+      if (hit.has("url")) {
+        Run run = Run.of("open", "--index", whole, hit.get("url").asText());
+        assertThat(run.code()).as(hit.get("url").asText()).isEqualTo(Broadsheet.OK);
+        teasersOnly += run.out().contains("teased on") ? 1 : 0;
+      }
+    }
+    assertThat(teasersOnly).isPositive();
+    Run none = Run.of("open", "--index", whole, "https://nowhere.example/at/all");
+    assertThat(none.code()).isEqualTo(Broadsheet.FAILED);
+    assertThat(none.err()).contains("does not hold", "open 1 ferry strike");
+  }
+
+  @Test
   void whatIsNoHitAndNoPageIsExplained() {
     Run number = Run.of("open", "--index", index, "2");
     assertThat(number.code()).isEqualTo(Broadsheet.FAILED);

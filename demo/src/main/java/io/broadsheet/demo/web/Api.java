@@ -45,7 +45,7 @@ final class Api {
         SearchParameters.of(request)
             .request()
             .withFacets(request.number("facets", 0, 0, MAX_FACET));
-    if (request.text("timeline").equals("true")) {
+    if (request.flag("timeline")) {
       search = search.withTimeline(ZoneOffset.UTC);
     }
     SearchResult result = news.index().search(search);
@@ -80,7 +80,7 @@ final class Api {
       if (text == null) {
         throw new FileNotFoundException("the program lacks its file " + OPEN_API);
       }
-      return new Response(200, Response.JSON, text.readAllBytes(), Map.of());
+      return new Response(200, Response.JSON, text.readAllBytes(), Map.of()).tagged();
     }
   }
 }

@@ -60,6 +60,8 @@ final class Exchanges implements HttpHandler {
       if (refusal.isPresent()) {
         response = response.with("Connection", "close");
       }
+      Headers asked = exchange.getRequestHeaders();
+      response = response.unless(Optional.ofNullable(asked.getFirst("If-None-Match")));
       metrics.count(routes.name(path), response.status(), System.nanoTime() - start);
       write(exchange, response);
     }

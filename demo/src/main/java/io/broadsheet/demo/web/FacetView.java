@@ -3,6 +3,8 @@ package io.broadsheet.demo.web;
 import io.broadsheet.index.NewsField;
 import io.broadsheet.search.Facet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * The values of a field to choose from.
@@ -12,6 +14,9 @@ import java.util.List;
  * @param values the values
  */
 record FacetView(String id, String title, List<ValueView> values) {
+  private static final Map<String, String> KINDS =
+      Map.of("article", "Article", "teaser", "Teaser only");
+
   /**
    * A value.
    *
@@ -48,10 +53,11 @@ record FacetView(String id, String title, List<ValueView> values) {
 
   /** The value as people call it. */
   static String name(NewsField field, String value) {
-    if (field == NewsField.TYPE) {
-      return value.equals("teaser") ? "Teaser only" : "Article";
-    }
-    return field == NewsField.LANGUAGE ? Texts.language(value) : value;
+    return switch (field) {
+      case TYPE -> KINDS.getOrDefault(value.toLowerCase(Locale.ROOT), value);
+      case LANGUAGE -> Texts.language(value);
+      default -> value;
+    };
   }
 
   static String title(NewsField field) {

@@ -44,9 +44,7 @@ final class Feeds {
     List<Hit> hits = news.index().search(search).hits();
     String server = server(request);
     Instant updated = updated(hits).or(() -> newest()).orElse(Instant.EPOCH);
-    return Response.of(
-        200,
-        ATOM,
+    String document =
         Xml.document(
             "feed",
             "http://www.w3.org/2005/Atom",
@@ -57,14 +55,16 @@ final class Feeds {
               feed.empty("link", "rel", "self", "href", server + asked.feed());
               feed.empty("link", "rel", "alternate", "href", server + asked.withPage(1).link());
               for (Hit hit : hits) {
-                feed.element("entry", entry -> entry(entry, hit, server, updated));
+                feed.element("entry", entry -> entry(entry, hit, server));
               }
-            }));
+            });
+    return Response.of(200, ATOM, document).tagged();
   }
 
-  private static void entry(Xml entry, Hit hit, String server, Instant updated) {
+  /** An entry must have a time, and one that stays: where none is known, a reader is not misled. */
+  private static void entry(Xml entry, Hit hit, String server) {
     HitView view = HitView.of(hit);
-    Instant time = time(hit).orElse(updated);
+    Instant time = time(hit).orElse(Instant.EPOCH);
     entry.text("title", hit.headline().map(Snippet::text).orElse("(no headline)"));
     entry.text("id", server + view.href());
     entry.text("updated", time.toString());
@@ -106,9 +106,7 @@ final class Feeds {
 
   private static Response description(Request request) {
     String server = server(request);
-    return Response.of(
-        200,
-        OPEN_SEARCH,
+    String document =
         Xml.document(
             "OpenSearchDescription",
             "http://a9.com/-/spec/opensearch/1.1/",
@@ -121,6 +119,7 @@ final class Feeds {
               it.empty("Url", "type", "text/html", "template", template);
               String feed = server + "/search.atom?q={searchTerms}";
               it.empty("Url", "type", "application/atom+xml", "template", feed);
-            }));
+            });
+    return Response.of(200, OPEN_SEARCH, document).tagged();
   }
 }

@@ -33,6 +33,11 @@ final class QueryText {
     return parts;
   }
 
+  /** A part as its reader sees it: of bare words nothing but these. */
+  static String shown(NewsQuery part) {
+    return part instanceof Words words ? String.join(" ", words.words()) : part.toString();
+  }
+
   /** The query without one of its {@link #parts}; {@code *} where that was all. */
   static String without(NewsQuery query, int part) {
     List<NewsQuery> rest = new ArrayList<>(parts(query));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a client asks for. Immutable.
@@ -18,6 +19,9 @@ import java.util.Optional;
  * @param headers the headers, for reading only
  */
 record Request(String path, Map<String, List<String>> parameters, Headers headers) {
+  /** No parameter has a use for them, and HTML and XML must not hold them. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\s]]");
+
   /**
    * Reads the target of a request.
    *
@@ -38,7 +42,7 @@ record Request(String path, Map<String, List<String>> parameters, Headers header
 
   private static String decoded(String text) throws BadRequestException {
     try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+      return CONTROL.matcher(URLDecoder.decode(text, StandardCharsets.UTF_8)).replaceAll(" ");
     } catch (IllegalArgumentException broken) {
       throw new BadRequestException("the address has a broken %-sequence");
     }
@@ -76,6 +80,19 @@ record Request(String path, Map<String, List<String>> parameters, Headers header
       // Said below, in the same words as for a number out of range.
     }
     throw new BadRequestException(name + " must be a number from " + least + " to " + most);
+  }
+
+  /**
+   * A parameter that is true or false, where it is absent false.
+   *
+   * @throws BadRequestException if it is neither
+   */
+  boolean flag(String name) throws BadRequestException {
+    return switch (text(name)) {
+      case "true" -> true;
+      case "false", "" -> false;
+      default -> throw new BadRequestException(name + " must be true or false");
+    };
   }
 
   Optional<String> header(String name) {

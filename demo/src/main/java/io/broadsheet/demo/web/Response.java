@@ -3,8 +3,10 @@ package io.broadsheet.demo.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
 /**
  * An answer, made whole before the first byte of it is sent: a client that reads slowly holds
@@ -23,6 +25,7 @@ record Response(
   static final String JSON = "application/json";
   static final String PROBLEM = "application/problem+json";
   static final String CACHE_CONTROL = "Cache-Control";
+  static final String ETAG = "ETag";
 
   private static final String NO_STORE = "no-store";
 
@@ -46,6 +49,22 @@ record Response(
     Map<String, String> more = new HashMap<>(headers);
     more.put(header, value);
     return new Response(status, type, body, gzip, Map.copyOf(more));
+  }
+
+  /** With a tag of its content, so that who has it already need not get it again. */
+  Response tagged() {
+    CRC32C checksum = new CRC32C();
+    checksum.update(body);
+    return with(
+        ETAG, String.format(Locale.ROOT, "W/\"%08x-%x\"", checksum.getValue(), body.length));
+  }
+
+  /** Nothing but that the client has it already, where that is so (RFC 9110, 13.1.2). */
+  Response unless(Optional<String> ifNoneMatch) {
+    String tag = headers.get(ETAG);
+    return tag != null && ifNoneMatch.filter(it -> it.contains(tag)).isPresent()
+        ? new Response(304, type, new byte[0], headers)
+        : this;
   }
 
   /**

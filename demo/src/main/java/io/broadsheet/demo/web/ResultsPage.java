@@ -81,6 +81,7 @@ final class ResultsPage implements Handler {
     return new ResultsView(
         shell,
         shown > 0,
+        beyond(asked, shown, result),
         summary(asked, result),
         result.warnings(),
         result.didYouMean().map(it -> meant(it, asked)),
@@ -90,6 +91,16 @@ final class ResultsPage implements Handler {
         Pager.of(asked, result.hits().size() > asked.size()),
         FacetView.of(result.facets(), asked),
         result.timeline().flatMap(it -> TimelineView.of(it, query, asked)));
+  }
+
+  /** Where there are hits, but not so many that this page has any: the way to the first page. */
+  private static Optional<LinkView> beyond(SearchParameters asked, int shown, SearchResult result) {
+    return shown > 0 || result.total() == 0 || asked.page() == 1
+        ? Optional.empty()
+        : Optional.of(
+            new LinkView(
+                asked.withPage(1).link(),
+                Texts.count(result.total(), "item matches", "items match")));
   }
 
   private static LinkView meant(NewsQuery query, SearchParameters asked) {
@@ -118,7 +129,7 @@ final class ResultsPage implements Handler {
     List<NewsQuery> parts = QueryText.parts(query);
     for (int i = 0; i < parts.size(); i++) {
       String without = asked.withQuery(QueryText.without(query, i)).link();
-      chips.add(new Chip(Optional.empty(), parts.get(i).toString(), without));
+      chips.add(new Chip(Optional.empty(), QueryText.shown(parts.get(i)), without));
     }
     asked
         .filters()
@@ -183,6 +194,7 @@ final class ResultsPage implements Handler {
   record ResultsView(
       Shell shell,
       boolean found,
+      Optional<LinkView> beyond,
       String summary,
       List<String> warnings,
       Optional<LinkView> didYouMean,
@@ -194,6 +206,10 @@ final class ResultsPage implements Handler {
       Optional<TimelineView> timeline) {
     boolean anyChips() {
       return !chips.isEmpty();
+    }
+
+    boolean nothing() {
+      return !found && beyond.isEmpty();
     }
 
     boolean narrows() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,6 +54,7 @@ class ApiTest {
                 "/api/search?q=",
                 "/api/search?q=a&size=51",
                 "/api/search?q=a&sort=up",
+                "/api/search?q=a&timeline=Mars",
                 "/api/story",
                 "/api/story?page=nowhere",
                 "/api/suggest?q=fer",
@@ -137,6 +140,32 @@ class ApiTest {
       assertThat(text(entry, "id")).startsWith("http://localhost:" + served.port() + "/story?");
       Instant.parse(text(entry, "updated"));
       assertThat(entry.getElementsByTagNameNS("*", "author").getLength()).isEqualTo(1);
+    }
+  }
+
+  /** A reader of feeds takes what has another time for news. */
+  @Test
+  void anEntryWithoutADateKeepsItsTime() throws Exception {
+    Element feed = xml(served.get("/search.atom?q=type:teaser").body()).getDocumentElement();
+    NodeList entries = feed.getElementsByTagNameNS("*", "entry");
+    assertThat(text((Element) entries.item(entries.getLength() - 1), "updated"))
+        .isEqualTo("1970-01-01T00:00:00Z");
+  }
+
+  @Test
+  void whatAClientHasAlreadyIsNotSentAgain() {
+    for (String path : List.of("/search.atom?q=ferry", "/opensearch.xml", "/api/openapi.json")) {
+      String tag = served.get(path).headers().firstValue("ETag").orElseThrow();
+      HttpResponse<String> again =
+          served.send(
+              HttpRequest.newBuilder(URI.create(served.url(path))).header("If-None-Match", tag));
+      assertThat(again.statusCode()).as(path).isEqualTo(304);
+      assertThat(again.body()).isEmpty();
+      HttpResponse<String> other =
+          served.send(
+              HttpRequest.newBuilder(URI.create(served.url(path)))
+                  .header("If-None-Match", "\"x\""));
+      assertThat(other.statusCode()).as(path).isEqualTo(200);
     }
   }
 

@@ -77,6 +77,41 @@ class PagesTest {
   }
 
   @Test
+  void partsAreShownAsTheyWereTyped() {
+    Document results = search("(ferry AND");
+
+    assertThat(results.select(".chip span[dir]").eachText()).containsExactly("ferry", "AND");
+  }
+
+  @Test
+  void aPageBeyondTheLastSaysSo() {
+    Document beyond = page("/search?q=ferry&page=99");
+
+    assertThat(beyond.select(".state h2").text()).isEqualTo("There is no such page");
+    assertThat(beyond.select(".state").text()).contains("items match").doesNotContain("spelling");
+    assertThat(beyond.expectFirst(".state p a").attr("href")).isEqualTo("/search?q=ferry");
+    assertThat(page("/search?q=zyxxyzzy&page=99").select(".state h2").text())
+        .isEqualTo("Nothing was found");
+  }
+
+  @Test
+  void aFilterThatNothingCanHaveIsShownAsItIs() {
+    Document results = page("/search?q=ferry&type=bogus");
+
+    assertThat(results.select(".chip").text()).contains("Kind", "bogus").doesNotContain("Article");
+    assertThat(results.select(".note").text()).contains("there is no type bogus");
+  }
+
+  @Test
+  void controlCharactersAreSpaces() {
+    HttpResponse<String> results = served.get("/search?q=ferry%00%01strike");
+
+    assertThat(results.body()).doesNotContain("\0", "\u0001");
+    assertThat(Jsoup.parse(results.body()).select(".chip span[dir]").eachText())
+        .containsExactly("ferry", "strike");
+  }
+
+  @Test
   void sortingAndPagingKeepTheQuery() {
     Document first = search("type:article");
     Document newest = page(first.select(".orders a").get(1).attr("href"));
