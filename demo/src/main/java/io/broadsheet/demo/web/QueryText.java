@@ -69,9 +69,10 @@ final class QueryText {
         parts.stream()
             .map(part -> part instanceof Or ? "(" + part + ")" : part.toString())
             .collect(Collectors.joining(" "));
-    return PARSER.parse(plain).query().equals(PARSER.parse(query.toString()).query())
+    String exact = query.toString();
+    return plain.equals(exact) || PARSER.parse(plain).query().equals(PARSER.parse(exact).query())
         ? plain
-        : query.toString();
+        : exact;
   }
 
   /** Words side by side are one part again. */

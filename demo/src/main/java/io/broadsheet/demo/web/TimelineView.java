@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -33,6 +36,7 @@ record TimelineView(
   static final LocalDate ANY_FROM = LocalDate.of(1111, 11, 11);
   static final LocalDate ANY_TO = LocalDate.of(2222, 2, 22);
 
+  private static final Map<Interval, DateTimeFormatter> LABELS = labels();
   private static final int STEP = 10;
   private static final int HEIGHT = 100;
   private static final int LEAST_HEIGHT = 3;
@@ -62,6 +66,7 @@ record TimelineView(
         asked
             .withQuery(QueryText.between(query, Optional.of(ANY_FROM), Optional.of(ANY_TO)))
             .link();
+    DateTimeFormatter label = Objects.requireNonNull(LABELS.get(timeline.interval()));
     List<BarView> views = new ArrayList<>();
     for (int i = 0; i < bars.size(); i++) {
       Bar bar = bars.get(i);
@@ -72,7 +77,7 @@ record TimelineView(
       views.add(
           new BarView(
               within(any, from, to),
-              label(timeline.interval(), bar) + ": " + Texts.count(bar.count(), "item", "items"),
+              label.format(bar.start()) + ": " + Texts.count(bar.count(), "item", "items"),
               i * STEP,
               HEIGHT - height,
               height,
@@ -112,19 +117,23 @@ record TimelineView(
     };
   }
 
-  private static String label(Interval interval, Bar bar) {
-    String pattern =
-        switch (interval) {
-          case HOUR -> "d MMMM uuuu, HH:mm 'UTC'";
-          case DAY -> "EEEE, d MMMM uuuu";
-          case WEEK -> "'Week from' d MMMM uuuu";
-          case MONTH -> "MMMM uuuu";
-          case YEAR -> "uuuu";
-          case DECADE -> "uuuu's'";
-          case CENTURY -> "'The century from' uuuu";
-        };
-    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
-        .format(bar.start().atOffset(ZoneOffset.UTC));
+  private static Map<Interval, DateTimeFormatter> labels() {
+    Map<Interval, DateTimeFormatter> labels = new EnumMap<>(Interval.class);
+    for (Interval interval : Interval.values()) {
+      String pattern =
+          switch (interval) {
+            case HOUR -> "d MMMM uuuu, HH:mm 'UTC'";
+            case DAY -> "EEEE, d MMMM uuuu";
+            case WEEK -> "'Week from' d MMMM uuuu";
+            case MONTH -> "MMMM uuuu";
+            case YEAR -> "uuuu";
+            case DECADE -> "uuuu's'";
+            case CENTURY -> "'The century from' uuuu";
+          };
+      labels.put(
+          interval, DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC));
+    }
+    return labels;
   }
 
   String fromText() {
