@@ -71,15 +71,14 @@ final class StoryItems {
    * that are known.
    */
   List<StoryItem> teasers(Collection<Long> keys, Set<Integer> known) throws IOException {
-    Set<BytesRef> terms = new TreeSet<>();
-    keys.forEach(key -> terms.add(StoryKeys.term(key)));
+    List<Long> sorted = keys.stream().sorted().toList();
     List<Callable<List<StoryItem>>> looking = new ArrayList<>();
-    leaves.forEach(leaf -> looking.add(() -> teasers(leaf, terms, known)));
+    leaves.forEach(leaf -> looking.add(() -> teasers(leaf, sorted, known)));
     return searcher.getTaskExecutor().invokeAll(looking).stream().flatMap(List::stream).toList();
   }
 
   private static List<StoryItem> teasers(
-      LeafReaderContext leaf, Set<BytesRef> keys, Set<Integer> known) throws IOException {
+      LeafReaderContext leaf, List<Long> keys, Set<Integer> known) throws IOException {
     List<StoryItem> teasers = new ArrayList<>();
     Values values = new Values(leaf);
     for (int doc : values.hasTeasers() ? docs(leaf.reader(), keys) : Set.<Integer>of()) {
@@ -90,7 +89,8 @@ final class StoryItems {
     return teasers;
   }
 
-  private static Set<Integer> docs(LeafReader reader, Set<BytesRef> keys) throws IOException {
+  /** The documents that have any of the keys, which come in order, as the terms are. */
+  private static Set<Integer> docs(LeafReader reader, List<Long> keys) throws IOException {
     Set<Integer> docs = new TreeSet<>();
     Terms terms = reader.terms(NewsField.STORY.fieldName());
     if (terms == null) {
@@ -99,8 +99,8 @@ final class StoryItems {
     Bits live = reader.getLiveDocs();
     TermsEnum each = terms.iterator();
     PostingsEnum postings = null;
-    for (BytesRef key : keys) {
-      if (each.seekExact(key)) {
+    for (long key : TeaserKeys.among(reader, keys)) {
+      if (each.seekExact(StoryKeys.term(key))) {
         postings = each.postings(postings, PostingsEnum.NONE);
         int left = MOST_BY_KEY;
         int doc = postings.nextDoc();
