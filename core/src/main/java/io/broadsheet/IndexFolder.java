@@ -158,11 +158,11 @@ final class IndexFolder implements Closeable {
 
   /** Where a folder is, also one that is yet to be made. */
   private static Path real(Path folder) throws IOException {
-    Path whole = folder.toAbsolutePath().normalize();
+    Path whole = folder.toAbsolutePath();
     Path parent = whole.getParent();
     return parent == null || Files.exists(whole)
         ? whole.toRealPath()
-        : real(parent).resolve(parent.relativize(whole));
+        : real(parent).resolve(parent.relativize(whole)).normalize();
   }
 
   /** A backup goes where one is, or nothing but what a backup leaves that was broken off. */

@@ -195,6 +195,14 @@ class UpkeepFailuresTest {
             .hasMessage(within + " is in the folder of the index itself; choose another folder");
       }
     }
+    Path link = Files.createSymbolicLink(folder.resolve("link"), place.resolve("below"));
+    Files.createDirectory(place.resolve("below"));
+    Path behind = link.resolve("../backup");
+    try (NewsIndex index = NewsIndex.openReadOnly(place)) {
+      assertThatThrownBy(() -> index.upkeep().backup(behind))
+          .isInstanceOf(IndexUnusableException.class)
+          .hasMessageContaining("in the folder of the index itself");
+    }
     assertThat(place.resolve("backup")).doesNotExist();
     assertThat(letter).hasContent("mine");
     assertThat(keys(other)).containsExactly("page-9");

@@ -22,6 +22,11 @@ class WordAnalyzer extends Analyzer {
         protected TokenStreamComponents createComponents(String fieldName) {
           return components(true);
         }
+
+        @Override
+        protected TokenStream normalize(String fieldName, TokenStream in) {
+          return WordAnalyzer.this.normalize(fieldName, in);
+        }
       };
 
   /**

@@ -2,10 +2,9 @@ package io.broadsheet.search;
 
 import io.broadsheet.index.NewsField;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -31,12 +30,15 @@ import org.jspecify.annotations.Nullable;
 final class NamesQuery extends Query {
   private static final int COST_OF_READING = 16;
 
+  /** Of more than one in so many documents it is faster to mark all than to ask each. */
+  private static final int MANY = 8;
+
   private final NewsField field;
-  private final Set<Long> hashes;
+  private final long[] hashes;
 
   NamesQuery(NewsField field, Collection<String> names) {
     this.field = field;
-    this.hashes = names.stream().map(SegmentNames::hash).collect(Collectors.toSet());
+    this.hashes = names.stream().mapToLong(SegmentNames::hash).sorted().distinct().toArray();
   }
 
   @Override
@@ -74,7 +76,8 @@ final class NamesQuery extends Query {
     @Override
     public Scorer get(long leadCost) throws IOException {
       int asked = (int) Math.min(leadCost, segment.maxDoc());
-      SegmentOrdinals kept = SegmentOrdinals.of(segment, field, asked);
+      SegmentOrdinals kept =
+          asked > segment.maxDoc() / MANY ? SegmentOrdinals.of(segment, field, asked) : null;
       if (kept == null) {
         return new ConstantScoreScorer(score, mode, asking());
       }
@@ -117,16 +120,18 @@ final class NamesQuery extends Query {
 
   @Override
   public String toString(String unused) {
-    return field.fieldName() + " is one of " + hashes.size();
+    return field.fieldName() + " is one of " + hashes.length;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof NamesQuery that && field == that.field && hashes.equals(that.hashes);
+    return other instanceof NamesQuery that
+        && field == that.field
+        && Arrays.equals(hashes, that.hashes);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(NamesQuery.class, field, hashes);
+    return Objects.hash(NamesQuery.class, field, Arrays.hashCode(hashes));
   }
 }

@@ -11,24 +11,21 @@ import org.apache.lucene.search.IndexSearcher;
 
 /**
  * Searches the segments of a large index on several threads, which are given about as many
- * documents each; a small index on the thread that asks. Thread-safe.
+ * documents each. Thread-safe.
  */
 final class ParallelSearcher extends IndexSearcher {
   private final Executor executor;
-  private final int most;
-  private final int worth;
+  private final int parts;
 
   /**
    * @param view what is searched
    * @param executor runs what the thread that searches does not come to itself
-   * @param most among how many threads a search is divided at most
-   * @param worth how many documents are worth a thread
+   * @param parts into how many the segments are divided at most
    */
-  ParallelSearcher(IndexReaderContext view, Executor executor, int most, int worth) {
+  ParallelSearcher(IndexReaderContext view, Executor executor, int parts) {
     super(view, executor);
     this.executor = executor;
-    this.most = most;
-    this.worth = worth;
+    this.parts = parts;
   }
 
   /**
@@ -36,17 +33,17 @@ final class ParallelSearcher extends IndexSearcher {
    * takes less of their time in all not to divide a search.
    */
   static IndexSearcher amid(int others, IndexSearcher shared) {
-    return shared instanceof ParallelSearcher parallel && others >= Math.max(1, parallel.most / 2)
+    return shared instanceof ParallelSearcher parallel && others >= parallel.parts / 2
         ? likewise(shared, new IndexSearcher(shared.getTopReaderContext()))
         : shared;
   }
 
-  /** The same, with a time limit of its own. */
+  /** The same, to be given a time limit of its own; without a host's own executor. */
   static IndexSearcher copy(IndexSearcher shared) {
     return likewise(
         shared,
         shared instanceof ParallelSearcher it
-            ? new ParallelSearcher(it.getTopReaderContext(), it.executor, it.most, it.worth)
+            ? new ParallelSearcher(it.getTopReaderContext(), it.executor, it.parts)
             : new IndexSearcher(shared.getTopReaderContext()));
   }
 
@@ -61,8 +58,7 @@ final class ParallelSearcher extends IndexSearcher {
   @Override
   protected LeafSlice[] slices(List<LeafReaderContext> leaves) {
     PriorityQueue<Share> shares = new PriorityQueue<>(Comparator.comparingLong(Share::documents));
-    long documents = leaves.stream().mapToLong(leaf -> leaf.reader().maxDoc()).sum();
-    for (int i = 0; i < Math.clamp(documents / worth, 1, most); i++) {
+    for (int i = 0; i < parts; i++) {
       shares.add(new Share(0, List.of()));
     }
     leaves.stream()

@@ -7,10 +7,12 @@ import org.apache.lucene.search.SearcherFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes searchers that divide the segments of a large index among several threads, for a {@link
- * org.apache.lucene.search.SearcherManager}, so that who waits for a search waits less. What they
- * find is the same. A {@link NewsSearcher} on which several threads search at once leaves searches
- * undivided, from half as many on as a search would be divided among. Thread-safe.
+ * Makes searchers that divide what a search does in a large index among several threads, for a
+ * {@link org.apache.lucene.search.SearcherManager}, so that who waits for a search waits less. What
+ * they find is the same; where more than 1,000 items match, how far they were counted may differ. A
+ * small index is searched by the thread that asks. A {@link NewsSearcher} on which several threads
+ * search at once leaves searches undivided, from half as many on as a search would be divided
+ * among. Thread-safe.
  */
 public final class ParallelSearcherFactory extends SearcherFactory {
   /** So many documents are worth a thread of their own. */
@@ -23,10 +25,10 @@ public final class ParallelSearcherFactory extends SearcherFactory {
   /**
    * A factory.
    *
-   * @param executor runs what the thread that searches does not come to itself; the caller closes
-   *     it after the last search
-   * @param threads among how many threads a search is divided, with the one that searches; 1 or
-   *     more
+   * @param executor runs what the thread that searches does not come to itself, so its threads are
+   *     the others that work on a search; the caller closes it after the last search
+   * @param threads into how many parts the segments are divided at most, 1 or more; 1 for searchers
+   *     that use no other thread
    */
   public ParallelSearcherFactory(Executor executor, int threads) {
     this(executor, threads, WORTH_A_THREAD);
@@ -44,6 +46,9 @@ public final class ParallelSearcherFactory extends SearcherFactory {
 
   @Override
   public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-    return new ParallelSearcher(reader.getContext(), executor, threads, documents);
+    int worth = Math.min(threads, reader.maxDoc() / documents);
+    return worth < 2
+        ? new IndexSearcher(reader)
+        : new ParallelSearcher(reader.getContext(), executor, worth);
   }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param hits the hits asked for, in order
  * @param total how many items match, articles and teasers; items of one story come as one hit, so
  *     there may be fewer hits
- * @param totalIsExact whether {@code total} is exact; if not, there are at least so many
+ * @param totalIsExact whether {@code total} is exact; if not, there are at least so many, and the
+ *     same search may count further another time
  * @param partial whether the request's limit of time ended it, so that there may be more and better
  *     hits, and larger counts; a warning says so too
  * @param took how long it took

@@ -3,7 +3,6 @@ package io.broadsheet.search;
 import io.broadsheet.index.NewsField;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -66,11 +65,11 @@ final class SegmentNames {
     return StringHelper.murmurhash3_x64_128(new BytesRef(FoldedName.of(name)))[0];
   }
 
-  /** The ordinals of the names that have one of some hashes. */
-  FixedBitSet among(Set<Long> wanted) {
+  /** The ordinals of the names that have one of some hashes, which are given in order. */
+  FixedBitSet among(long[] wanted) {
     FixedBitSet ordinals = new FixedBitSet(hashes.length);
     for (int ordinal = 0; ordinal < hashes.length; ordinal++) {
-      if (wanted.contains(hashes[ordinal])) {
+      if (Arrays.binarySearch(wanted, hashes[ordinal]) >= 0) {
         ordinals.set(ordinal);
       }
     }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A Bloom filter ("Space/time trade-offs in hash coding with allowable errors", 1970) with two
  * hashes: of n keys in m bits, {@code (1 - exp(-2n/m))²} of the other keys are looked up in vain,
- * here one in twenty at most. It is made once so many keys were looked up that this took about as
- * long as to read all documents' keys.
+ * here one in twenty. It is made once so many keys were looked up that this took about as long as
+ * to read all documents' keys.
  */
 final class TeaserKeys {
   private static final KeptBySegment<NewsField, TeaserKeys> KEPT = new KeptBySegment<>();

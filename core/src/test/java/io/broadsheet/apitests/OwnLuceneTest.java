@@ -5,17 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.broadsheet.article.Article;
 import io.broadsheet.article.Extracted;
 import io.broadsheet.article.Teaser;
+import io.broadsheet.index.NewsAnalyzer;
 import io.broadsheet.index.NewsField;
 import io.broadsheet.index.NewsWriter;
 import io.broadsheet.query.NewsQuery;
 import io.broadsheet.search.ArticleHit;
 import io.broadsheet.search.NewsSearcher;
 import io.broadsheet.search.Order;
+import io.broadsheet.search.ParallelSearcherFactory;
 import io.broadsheet.search.SearchRequest;
 import io.broadsheet.search.SearchResult;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -76,5 +84,36 @@ class OwnLuceneTest {
                       .satisfies(
                           teaser -> assertThat(teaser.page().key()).endsWith("example/lamp")));
     }
+  }
+
+  @Test
+  void searchesWithSeveralThreads() throws IOException {
+    try (ExecutorService threads = Executors.newFixedThreadPool(1);
+        Directory directory = new ByteBuffersDirectory();
+        IndexWriter lucene = new IndexWriter(directory, NewsWriter.config());
+        SearcherManager searchers =
+            new SearcherManager(lucene, new ParallelSearcherFactory(threads, 2))) {
+      new NewsWriter(lucene).put(page("https://post.example/lamp", "Lamp relit", "The lamps."));
+      searchers.maybeRefreshBlocking();
+
+      SearchResult result = new NewsSearcher(searchers).search(SearchRequest.of("lamp"));
+
+      assertThat(result.hits()).singleElement().isInstanceOf(ArticleHit.class);
+    }
+  }
+
+  @Test
+  void analysesEnglishAlone() throws IOException {
+    List<String> stems = new ArrayList<>();
+    Analyzer english = NewsAnalyzer.stemming(Optional.of("en"));
+    try (TokenStream words = english.tokenStream("any", "The lamps were relit at the café")) {
+      CharTermAttribute term = words.getAttribute(CharTermAttribute.class);
+      words.reset();
+      while (words.incrementToken()) {
+        stems.add(term.toString());
+      }
+      words.end();
+    }
+    assertThat(stems).containsExactly("lamp", "were", "relit", "cafe");
   }
 }

@@ -161,6 +161,11 @@ class WordAnalyzerTest {
   }
 
   @Test
+  void stemsAloneAreNormalizedAlike() {
+    assertThat(stems("en").normalize("any", "FÉRR").utf8ToString()).isEqualTo("ferr");
+  }
+
+  @Test
   void moreWordsThanAreRemembered() throws IOException {
     Analyzer lucene = new EnglishAnalyzer();
     for (int text = 0; text < 20; text++) {

@@ -43,6 +43,7 @@ class NamesQueryTest {
   private final ByteBuffersDirectory memory = new ByteBuffersDirectory();
   private final List<Set<String>> names = new ArrayList<>();
   private final List<Boolean> rare = new ArrayList<>();
+  private final List<Boolean> gone = new ArrayList<>();
   private final Random random = new Random(71);
   private DirectoryReader reader;
   private IndexSearcher searcher;
@@ -62,12 +63,20 @@ class NamesQueryTest {
         }
         rare.add(random.nextInt(50) == 0);
         document.add(new StringField("rare", rare.getLast().toString(), Field.Store.NO));
+        boolean deleted = random.nextInt(10) == 0;
+        document.add(new StringField("gone", Boolean.toString(deleted), Field.Store.NO));
+        gone.add(deleted);
         names.add(values);
         writer.addDocument(document);
         if (i % 700 == 0) {
           writer.commit();
         }
       }
+      writer.commit();
+      for (int i = 0; i < 10; i++) {
+        writer.addDocument(new Document());
+      }
+      writer.deleteDocuments(new Term("gone", "true"));
     }
     reader = DirectoryReader.open(memory);
     searcher = new IndexSearcher(reader);
@@ -88,7 +97,7 @@ class NamesQueryTest {
 
   private List<Integer> expected(Set<String> wanted, boolean rareOnly) {
     return IntStream.range(0, ITEMS)
-        .filter(i -> !rareOnly || rare.get(i))
+        .filter(i -> !gone.get(i) && (!rareOnly || rare.get(i)))
         .filter(i -> folded(names.get(i)).stream().anyMatch(folded(wanted)::contains))
         .boxed()
         .toList();
@@ -124,5 +133,10 @@ class NamesQueryTest {
       }
     }
     assertThat(expected(Set.of("ferry"), true)).isNotEmpty();
+    assertThat(new NamesQuery(FIELD, List.of("Fog", "ice")))
+        .isEqualTo(new NamesQuery(FIELD, List.of("ICE", "fog", "Ice")))
+        .hasSameHashCodeAs(new NamesQuery(FIELD, List.of("ICE", "fog")))
+        .isNotEqualTo(new NamesQuery(FIELD, List.of("ice")))
+        .isNotEqualTo(new NamesQuery(NewsField.SECTION, List.of("Fog", "ice")));
   }
 }

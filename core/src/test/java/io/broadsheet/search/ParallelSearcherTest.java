@@ -143,8 +143,10 @@ class ParallelSearcherTest {
   @Test
   void leavesAnIndexUndividedThatIsNotWorthIt() throws IOException {
     assertThat(parallel(reader.maxDoc() / 2).getSlices()).hasSize(2);
-    assertThat(parallel(reader.maxDoc() / 2 + 1).getSlices()).hasSize(1);
-    assertThat(parallel(reader.maxDoc() + 1).getSlices()).hasSize(1);
+    IndexSearcher small = parallel(reader.maxDoc() / 2 + 1);
+    assertThat(small.getSlices()).hasSize(1);
+    search(small, SearchRequest.of("*").withFacets(3));
+    assertThat(tasks).hasValue(0);
   }
 
   @Test

@@ -2,7 +2,10 @@ package io.broadsheet.demo;
 
 import io.broadsheet.NewsIndex;
 import io.broadsheet.article.Extracted;
+import io.broadsheet.extract.CanonicalUrl;
+import io.broadsheet.index.StoryKeys;
 import io.broadsheet.ingest.NewsJson;
+import io.broadsheet.search.ArticleHit;
 import io.broadsheet.search.Hit;
 import io.broadsheet.search.Order;
 import io.broadsheet.search.SearchRequest;
@@ -12,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,11 +107,9 @@ final class OpenCommand implements Callable<Integer> {
       show(page.get());
       return Broadsheet.OK;
     }
-    if (name.matches("(?i)https?://.*")) {
-      List<Hit> announced = news.search(SearchRequest.of(name).withHits(0, 1)).hits();
-      if (!announced.isEmpty()) {
-        return show(news, announced.getFirst(), 1);
-      }
+    Optional<Hit> announced = announced(news, name);
+    if (announced.isPresent()) {
+      return show(news, announced.get(), 1);
     }
     terminal.complain("The index does not hold " + Terminal.harmless(name) + ".");
     terminal.complain(
@@ -113,6 +117,27 @@ final class OpenCommand implements Callable<Integer> {
             ? "To open a hit, give the query too: open " + name + " ferry strike"
             : "To open a hit, give its number and the query: open 1 ferry strike");
     return Broadsheet.FAILED;
+  }
+
+  /** What the index knows of a story at a URL by teasers alone. */
+  private static Optional<Hit> announced(NewsIndex news, String url) throws IOException {
+    if (!url.matches("(?i)https?://.*")) {
+      return Optional.empty();
+    }
+    Set<Long> keys =
+        Stream.concat(Stream.of(url), CanonicalUrl.of(url).stream())
+            .map(StoryKeys::ofUrl)
+            .collect(Collectors.toSet());
+    return news.search(url).hits().stream().filter(hit -> isAt(hit, keys)).findFirst();
+  }
+
+  private static boolean isAt(Hit hit, Set<Long> keys) {
+    Optional<String> url =
+        switch (hit) {
+          case ArticleHit found -> found.article().url();
+          case TeaserHit found -> found.teaser().url();
+        };
+    return url.map(StoryKeys::ofUrl).filter(keys::contains).isPresent();
   }
 
   private int hit(NewsIndex news, int number, String query) throws IOException {

@@ -37,8 +37,8 @@ final class StandardOutput extends FilterOutputStream {
   static final class FailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What the systems call a reader that has gone, as {@code | head} does. */
-    private static final String READER_GONE = "(?i).*(broken pipe|pipe is being closed).*";
+    /** What the systems call a reader that has gone, as with {@code | head}, in many languages. */
+    private static final String READER_GONE = "(?i).*\\bpipe\\b.*";
 
     private FailedException(IOException why) {
       super("standard output: " + why.getMessage(), why);

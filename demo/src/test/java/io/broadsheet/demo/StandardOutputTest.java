@@ -71,9 +71,11 @@ class StandardOutputTest {
 
   @Test
   void aReaderThatHasGoneIsNone() {
-    Run run = withOutput(20, "Broken pipe", "export", "--index", index);
-    assertThat(run.code()).isEqualTo(Broadsheet.OK);
-    assertThat(run.err()).isEmpty();
+    for (String message : new String[] {"Broken pipe", "Relais brisé (pipe)"}) {
+      Run run = withOutput(20, message, "export", "--index", index);
+      assertThat(run.code()).isEqualTo(Broadsheet.OK);
+      assertThat(run.err()).isEmpty();
+    }
   }
 
   @Test

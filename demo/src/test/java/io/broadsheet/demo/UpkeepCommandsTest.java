@@ -142,7 +142,8 @@ class UpkeepCommandsTest {
       }
     }
     assertThat(teasersOnly).isPositive();
-    Run none = Run.of("open", "--index", whole, "https://nowhere.example/at/all");
+    Run none = Run.of("open", "--index", whole, "https://ferry.example/strike");
+    assertThat(Run.of("search", "--index", whole, "ferry strike").code()).isEqualTo(Broadsheet.OK);
     assertThat(none.code()).isEqualTo(Broadsheet.FAILED);
     assertThat(none.err()).contains("does not hold", "open 1 ferry strike");
   }

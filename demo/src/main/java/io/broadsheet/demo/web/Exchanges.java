@@ -106,7 +106,7 @@ final class Exchanges implements HttpHandler {
     headers.set("Vary", "Accept-Encoding");
     boolean head = exchange.getRequestMethod().equals("HEAD");
     if (head || response.status() == 304) {
-      if (head) {
+      if (head && response.status() != 304) {
         headers.set("Content-Length", String.valueOf(body.length));
       }
       exchange.sendResponseHeaders(response.status(), -1);

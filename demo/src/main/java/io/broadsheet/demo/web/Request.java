@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 record Request(String path, Map<String, List<String>> parameters, Headers headers) {
   /** No parameter has a use for them, and HTML and XML must not hold them. */
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\s]]");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
 
   /**
    * Reads the target of a request.

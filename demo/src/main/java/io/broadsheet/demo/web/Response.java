@@ -62,9 +62,14 @@ record Response(
   /** Nothing but that the client has it already, where that is so (RFC 9110, 13.1.2). */
   Response unless(Optional<String> ifNoneMatch) {
     String tag = headers.get(ETAG);
-    return tag != null && ifNoneMatch.filter(it -> it.contains(tag)).isPresent()
+    return tag != null && ifNoneMatch.filter(it -> matches(it, tag)).isPresent()
         ? new Response(304, type, new byte[0], headers)
         : this;
+  }
+
+  /** Whether one is strong and the other weak makes no difference. */
+  private static boolean matches(String ifNoneMatch, String tag) {
+    return ifNoneMatch.strip().equals("*") || ifNoneMatch.contains(tag.substring(tag.indexOf('"')));
   }
 
   /**

@@ -161,6 +161,13 @@ class ApiTest {
               HttpRequest.newBuilder(URI.create(served.url(path))).header("If-None-Match", tag));
       assertThat(again.statusCode()).as(path).isEqualTo(304);
       assertThat(again.body()).isEmpty();
+      HttpResponse<String> strong =
+          served.send(
+              HttpRequest.newBuilder(URI.create(served.url(path)))
+                  .header("If-None-Match", tag.replace("W/", ""))
+                  .method("HEAD", HttpRequest.BodyPublishers.noBody()));
+      assertThat(strong.statusCode()).as(path).isEqualTo(304);
+      assertThat(strong.headers().firstValue("Content-Length")).isEmpty();
       HttpResponse<String> other =
           served.send(
               HttpRequest.newBuilder(URI.create(served.url(path)))
