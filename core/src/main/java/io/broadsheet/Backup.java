@@ -29,7 +29,8 @@ final class Backup {
   /** A name that whoever opens the folder for writing removes. */
   private static final String UNFINISHED = "pending_segments_copy";
 
-  private static final int TRIES = 10;
+  /** A writer may commit faster than a commit is copied; what was copied already is not again. */
+  private static final int TRIES = 100;
 
   private final IndexFolder source;
   private final @Nullable IndexWriter writer;
