@@ -38,6 +38,7 @@ import org.apache.lucene.util.IOUtils;
 
 /** Where an index lies. Says in one line why it cannot be opened. */
 final class IndexFolder implements Closeable {
+  /** All indexes share the threads of the common pool. */
   static final SearcherFactory SEARCHERS =
       new ParallelSearcherFactory(
           ForkJoinPool.commonPool(), Runtime.getRuntime().availableProcessors());

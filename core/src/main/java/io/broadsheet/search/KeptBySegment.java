@@ -23,17 +23,25 @@ final class KeptBySegment<K, V> {
   private record Key<K>(IndexReader.CacheKey segment, K which) {}
 
   /**
-   * What is kept, or else made now if it is worth it to read all documents of a segment, because
-   * more than one in {@value #MANY} are looked at anyway; or else null.
+   * What is kept, or else made now if it is worth it to read all documents of a segment, because so
+   * many are looked at anyway; or else null.
    */
   @Nullable V ofMany(LeafReader segment, K which, long documents, IOSupplier<V> maker)
       throws IOException {
     V made = get(segment, which);
-    if (made == null && documents > segment.maxDoc() / MANY) {
+    if (made == null && areMany(segment, documents)) {
       made = maker.get();
       keep(segment, which, made);
     }
     return made;
+  }
+
+  /**
+   * Whether so many of a segment's documents are looked at, more than one in {@value #MANY}, that
+   * it takes about as long to read all.
+   */
+  static boolean areMany(LeafReader segment, long documents) {
+    return documents > segment.maxDoc() / MANY;
   }
 
   /** What was kept, or null. */

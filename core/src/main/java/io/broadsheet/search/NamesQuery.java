@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class NamesQuery extends Query {
   private static final int COST_OF_READING = 16;
 
-  /** Of more than one in so many documents it is faster to mark all than to ask each. */
-  private static final int MANY = 8;
-
   private final NewsField field;
   private final long[] hashes;
 
@@ -77,7 +74,7 @@ final class NamesQuery extends Query {
     public Scorer get(long leadCost) throws IOException {
       int asked = (int) Math.min(leadCost, segment.maxDoc());
       SegmentOrdinals kept =
-          asked > segment.maxDoc() / MANY ? SegmentOrdinals.of(segment, field, asked) : null;
+          KeptBySegment.areMany(segment, asked) ? SegmentOrdinals.of(segment, field, asked) : null;
       if (kept == null) {
         return new ConstantScoreScorer(score, mode, asking());
       }

@@ -36,7 +36,7 @@ final class StoryItems {
   /** Of a story that more teasers announce, so many are counted in each segment. */
   static final int MOST_BY_KEY = 1_000;
 
-  private static final BytesRef ARTICLE = new BytesRef("article");
+  static final BytesRef ARTICLE = new BytesRef("article");
   private static final BytesRef TEASER = new BytesRef("teaser");
 
   private final IndexSearcher searcher;

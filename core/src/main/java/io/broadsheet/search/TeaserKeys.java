@@ -9,7 +9,6 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TeaserKeys {
   private static final KeptBySegment<NewsField, TeaserKeys> KEPT = new KeptBySegment<>();
-  private static final BytesRef ARTICLE = new BytesRef("article");
 
   /** A teaser has two keys at most. */
   private static final int BITS_FOR_EACH_DOCUMENT = 16;
@@ -72,7 +70,7 @@ final class TeaserKeys {
     long least = Math.max(1L, (long) segment.maxDoc() * BITS_FOR_EACH_DOCUMENT);
     FixedBitSet made = new FixedBitSet((int) Math.min(MOST_BITS, Long.highestOneBit(least) * 2));
     SortedSetDocValues types = DocValues.getSortedSet(segment, NewsField.TYPE.fieldName());
-    long article = types.lookupTerm(ARTICLE);
+    long article = types.lookupTerm(StoryItems.ARTICLE);
     SortedNumericDocValues keys = DocValues.getSortedNumeric(segment, NewsField.STORY.fieldName());
     for (int doc = keys.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = keys.nextDoc()) {
       if (!types.advanceExact(doc) || types.nextOrd() != article) {

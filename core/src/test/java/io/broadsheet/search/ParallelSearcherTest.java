@@ -2,23 +2,30 @@ package io.broadsheet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.broadsheet.article.Extracted;
 import io.broadsheet.index.NewsField;
 import io.broadsheet.index.NewsWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +36,10 @@ import org.junit.jupiter.api.Test;
 class ParallelSearcherTest {
   private static final int SEARCHES = 300;
   private static final int THREADS = 3;
+
+  /** So many pages are in one segment, half of all. */
+  private static final int LARGEST = 150;
+
   private static final List<Order> ORDERS = List.of(Order.values());
 
   private final SmallWorld world = new SmallWorld(23);
@@ -46,7 +57,7 @@ class ParallelSearcherTest {
       List<Extracted> pages = world.pages(300);
       for (int i = 0; i < pages.size(); i++) {
         writer.put(pages.get(i));
-        if (i % 31 == 0) {
+        if (i >= LARGEST && i % 15 == 0) {
           lucene.commit();
         }
       }
@@ -124,6 +135,12 @@ class ParallelSearcherTest {
   }
 
   @Test
+  void dividesASearchWithALimitToo() throws IOException {
+    search(parallel(1), SearchRequest.of("*").withTimeLimit(Duration.ofHours(1)));
+    assertThat(tasks).hasPositiveValue();
+  }
+
+  @Test
   void dividesTheDocumentsAboutEqually() throws IOException {
     long[] documents =
         Arrays.stream(parallel(1).getSlices())
@@ -136,8 +153,8 @@ class ParallelSearcherTest {
     assertThat(Arrays.stream(documents).sum()).isEqualTo(reader.maxDoc());
     long largest =
         reader.leaves().stream().mapToLong(leaf -> leaf.reader().maxDoc()).max().orElse(0);
-    assertThat(Arrays.stream(documents).max().orElse(0) - Arrays.stream(documents).min().orElse(0))
-        .isLessThanOrEqualTo(largest);
+    assertThat(Arrays.stream(documents).max()).as("alone").hasValue(largest);
+    assertThat(Arrays.stream(documents).min().orElse(0)).isGreaterThan(reader.maxDoc() / 5);
   }
 
   @Test
@@ -158,6 +175,38 @@ class ParallelSearcherTest {
     assertThat(alone.getSimilarity()).isSameAs(parallel.getSimilarity());
     IndexSearcher hosts = new IndexSearcher(reader, threads);
     assertThat(ParallelSearcher.amid(9, hosts)).isSameAs(hosts);
+  }
+
+  /** The second search begins while the first one hands over its first task. */
+  @Test
+  void knowsOfTheOthers() throws IOException {
+    AtomicReference<NewsSearcher> shared = new AtomicReference<>();
+    List<Long> handedOver = new ArrayList<>();
+    Executor executor =
+        task -> {
+          if (tasks.getAndIncrement() == 0) {
+            searchEverything(Objects.requireNonNull(shared.get()));
+            handedOver.add(tasks.get());
+            throw new IllegalStateException("no thread");
+          }
+        };
+    try (SearcherManager searchers =
+        new SearcherManager(directory, new ParallelSearcherFactory(executor, THREADS, 1))) {
+      NewsSearcher searcher = new NewsSearcher(searchers);
+      shared.set(searcher);
+      assertThatIllegalStateException().isThrownBy(() -> searchEverything(searcher));
+      assertThat(handedOver).as("tasks after the second search").containsExactly(1L);
+      searchEverything(searcher);
+      assertThat(tasks).as("tasks of one that is alone again").hasValueGreaterThan(1);
+    }
+  }
+
+  private static void searchEverything(NewsSearcher searcher) {
+    try {
+      searcher.search(SearchRequest.of("*"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -2,7 +2,10 @@ package io.broadsheet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.broadsheet.NewsIndex;
+import io.broadsheet.article.Extracted;
 import io.broadsheet.index.NewsField;
+import io.broadsheet.samples.StoryWorld;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -88,6 +91,24 @@ class TeaserKeysTest {
     assertThat(keys).hasSizeGreaterThan(WORTH);
     for (int i = 0; i < 3; i++) {
       assertThat(TeaserKeys.among(segment(), keys)).isEqualTo(keys);
+    }
+  }
+
+  @Test
+  void storiesStayTheSame() throws IOException {
+    try (NewsIndex index = NewsIndex.inMemory()) {
+      for (int story = 0; story < 8; story++) {
+        for (Extracted page : StoryWorld.pages(story)) {
+          index.put(page);
+        }
+      }
+      index.refresh();
+      SearchRequest request = SearchRequest.of("harbour").withHits(0, 50);
+      List<Hit> before = index.search(request).hits();
+      assertThat(before).anyMatch(hit -> !hit.teasers().isEmpty());
+      for (int i = 0; i < 20; i++) {
+        assertThat(index.search(request).hits()).isEqualTo(before);
+      }
     }
   }
 

@@ -100,6 +100,8 @@ public final class Broadsheet {
         .setOut(new PrintWriter(help))
         .setErr(terminal.err())
         .setExpandAtFiles(false)
+        .registerConverter(int.class, new WholeNumber())
+        .registerConverter(Integer.class, new WholeNumber())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(Math.max(terminal.width(), HELP_WIDTH))
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.styled() ? Ansi.ON : Ansi.OFF))

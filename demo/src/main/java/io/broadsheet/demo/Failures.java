@@ -32,7 +32,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     complain(
         wrong instanceof UnmatchedArgumentException unmatched && command.getParent() == null
             ? noCommand(unmatched)
-            : String.valueOf(wrong.getMessage()).replace("is not an int", "is not a whole number"));
+            : String.valueOf(wrong.getMessage()));
     terminal.complain("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return Broadsheet.USAGE;
   }

@@ -75,6 +75,8 @@ class FailuresTest {
     assertWrong(Run.of("search", "--index", folder, "--sise", "3", "salt"), "--sise");
     assertWrong(Run.of("search", "--index", folder, "--size", "0", "salt"), "--size");
     assertWrong(Run.of("search", "--index", folder, "--size", "some", "salt"), "a whole number");
+    assertWrong(
+        Run.of("search", "--index", folder, "--time-limit", "1s", "salt"), "a whole number");
     assertWrong(Run.of("search", "--index", folder, "--page", "1001", "salt"), "first 10,000");
     assertWrong(
         Run.of("search", "--index", folder, "--sort", "oldest", "salt"),
