@@ -113,7 +113,7 @@ final class IndexFolder implements Closeable {
 
   private static IndexWriterConfig config(IndexSettings settings) {
     // Of the commits the last one stays, and one that is being copied.
-    return NewsWriter.config()
+    return NewsWriter.exclusiveConfig()
         .setRAMBufferSizeMB(settings.bufferMegabytes())
         .setIndexDeletionPolicy(new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy()));
   }

@@ -80,7 +80,11 @@ public class IndexingBenchmark {
   @Benchmark
   public void broadsheet(LoadedCorpus corpus, NewFolder folder, Counts counts) throws Exception {
     index(
-        folder, corpus.pages(), NewsWriter.config(), writer -> new NewsWriter(writer)::put, counts);
+        folder,
+        corpus.pages(),
+        NewsWriter.exclusiveConfig(),
+        writer -> new NewsWriter(writer)::put,
+        counts);
   }
 
   /**

@@ -39,7 +39,7 @@ final class WrittenIndex implements Closeable {
 
   /** A new index of this library's. */
   static WrittenIndex broadsheet() throws IOException {
-    return new WrittenIndex(NewsWriter.config(), writer -> new NewsWriter(writer)::put);
+    return new WrittenIndex(NewsWriter.exclusiveConfig(), writer -> new NewsWriter(writer)::put);
   }
 
   /** A new one of the baseline's. */

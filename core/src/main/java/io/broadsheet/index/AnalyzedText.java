@@ -1,15 +1,13 @@
 package io.broadsheet.index;
 
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** A text field that is analysed by its document's language, whatever the writer's analyzer is. */
-final class AnalyzedText extends Field {
+final class AnalyzedText extends InvertedField {
   /** With norms, without offsets: highlighting analyses the few texts that it shows again. */
   private static final FieldType TEXT = type(false);
 
@@ -24,7 +22,12 @@ final class AnalyzedText extends Field {
   private @Nullable WordRuns runs;
 
   AnalyzedText(NewsField field, String text, NewsAnalyzer analyzer) {
-    super(field.fieldName(), text, field.kind() == NewsField.Kind.TEXT ? TEXT : NAME);
+    this(field, text, analyzer, null);
+  }
+
+  AnalyzedText(
+      NewsField field, String text, NewsAnalyzer analyzer, @Nullable PostingsBuffers buffers) {
+    super(field.fieldName(), text, field.kind() == NewsField.Kind.TEXT ? TEXT : NAME, buffers);
     this.field = field;
     this.text = text;
     this.analyzer = analyzer;
@@ -39,7 +42,7 @@ final class AnalyzedText extends Field {
   }
 
   @Override
-  public TokenStream tokenStream(Analyzer ignored, @Nullable TokenStream reuse) {
+  TokenStream tokens(@Nullable TokenStream reuse) {
     return field == NewsField.BODY ? body(reuse) : words(reuse);
   }
 

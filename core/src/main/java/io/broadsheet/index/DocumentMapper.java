@@ -32,10 +32,11 @@ public final class DocumentMapper {
   private static final NewsAnalyzer NAMES = NewsAnalyzer.of(Optional.empty());
 
   private final @Nullable Embedder embedder;
+  private final @Nullable PostingsBuffers buffers;
 
   /** Makes a mapper for an index that is searched by words only. */
   public DocumentMapper() {
-    this.embedder = null;
+    this(null, null);
   }
 
   /**
@@ -44,7 +45,13 @@ public final class DocumentMapper {
    * @param embedder what makes the vectors
    */
   public DocumentMapper(Embedder embedder) {
+    this(embedder, null);
+  }
+
+  /** One whose documents are for the one writer that has these buffers. */
+  DocumentMapper(@Nullable Embedder embedder, @Nullable PostingsBuffers buffers) {
     this.embedder = embedder;
+    this.buffers = buffers;
   }
 
   /**
@@ -94,7 +101,7 @@ public final class DocumentMapper {
     }
   }
 
-  private static Document document(NewsItem item, PageRef page) {
+  private Document document(NewsItem item, PageRef page) {
     Document document = new Document();
     addKey(document, NewsField.PAGE, page.key());
     addTexts(document, item, NewsAnalyzer.of(page.language()));
@@ -114,11 +121,11 @@ public final class DocumentMapper {
    * Every document has a body, if an empty one: Lucene reads lengths that all documents have much
    * faster, for each term that it writes.
    */
-  private static void addTexts(Document document, NewsItem item, NewsAnalyzer analyzer) {
+  private void addTexts(Document document, NewsItem item, NewsAnalyzer analyzer) {
     for (NewsField field : NewsField.searched()) {
       Optional<String> text = field.textOf(item);
       if (text.isPresent() || field == NewsField.BODY) {
-        AnalyzedText words = new AnalyzedText(field, text.orElse(""), analyzer);
+        AnalyzedText words = new AnalyzedText(field, text.orElse(""), analyzer, buffers);
         document.add(words);
         document.add(new StemText(field, words));
         if (field == NewsField.BODY && item instanceof Article) {

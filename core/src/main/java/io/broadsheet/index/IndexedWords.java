@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * The words of a text as written, with case and accents folded, as terms for the index. Their stems
  * are counted where they differ.
  */
-final class IndexedWords extends TokenStream {
+final class IndexedWords extends TokenStream implements NumberedTerms {
   private final TermPointer term = TermPointer.addedTo(this);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
@@ -56,6 +56,16 @@ final class IndexedWords extends TokenStream {
   @Override
   public void end() throws IOException {
     increment.setPositionIncrement(words.increment());
+  }
+
+  @Override
+  public int number() {
+    return words.number();
+  }
+
+  @Override
+  public Object numbering() {
+    return forms.numbering();
   }
 
   /** The stems that differ from their words, of the text read so far. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * MAP and nDCG@10 are .710 and .770 so and .705 and .766 with 20 words. Fewer words index faster.
  * The length of the text stays what it is, and a query costs no more.
  */
-final class LeadFilter extends TokenFilter {
+final class LeadFilter extends TokenFilter implements NumberedTerms {
   private static final int WORDS = 16;
   private static final int TIMES = 3;
 
@@ -54,6 +54,16 @@ final class LeadFilter extends TokenFilter {
       }
     }
     return true;
+  }
+
+  @Override
+  public int number() {
+    return stems == null ? -1 : stems.number();
+  }
+
+  @Override
+  public Object numbering() {
+    return stems == null ? this : stems.numbering();
   }
 
   /** What it filters. */

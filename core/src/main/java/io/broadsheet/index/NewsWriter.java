@@ -9,10 +9,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LiveIndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TaskExecutor;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts pages into a Lucene index. All documents of a page are replaced in one atomic step, so that
@@ -25,6 +26,7 @@ public final class NewsWriter {
   private static final long LEAST_FLUSHED = 8L << 20;
 
   private final IndexWriter writer;
+  private final @Nullable PostingsBuffers buffers;
   private final DocumentMapper mapper;
 
   /**
@@ -33,8 +35,7 @@ public final class NewsWriter {
    * @param writer the Lucene writer, which the caller closes
    */
   public NewsWriter(IndexWriter writer) {
-    this.writer = writer;
-    this.mapper = new DocumentMapper();
+    this(writer, null);
   }
 
   /**
@@ -43,9 +44,16 @@ public final class NewsWriter {
    * @param writer the Lucene writer, which the caller closes
    * @param embedder what makes the vectors, which the caller closes
    */
-  public NewsWriter(IndexWriter writer, Embedder embedder) {
+  public NewsWriter(IndexWriter writer, @Nullable Embedder embedder) {
     this.writer = writer;
-    this.mapper = new DocumentMapper(embedder);
+    this.buffers = buffers(writer.getConfig());
+    this.mapper = new DocumentMapper(embedder, buffers);
+  }
+
+  private static @Nullable PostingsBuffers buffers(LiveIndexWriterConfig config) {
+    boolean fits =
+        config.getIndexSort() == null && config.getSimilarity() instanceof NewsSimilarity;
+    return fits && config.getCodec() instanceof InvertingCodec codec ? codec.buffers() : null;
   }
 
   /**
@@ -59,6 +67,19 @@ public final class NewsWriter {
   }
 
   /**
+   * As {@link #config()}, for an index that nothing but {@code NewsWriter}s put documents into:
+   * they are collected in less time than Lucene takes, and written as Lucene writes them. Where a
+   * document with the same fields comes another way, putting or writing throws {@link
+   * IllegalStateException}. What a {@code NewsWriter} collects is held to the writer's buffer size
+   * with what Lucene holds; an index that is sorted is written as with {@link #config()}.
+   *
+   * @return a new configuration, to be used once
+   */
+  public static IndexWriterConfig exclusiveConfig() {
+    return config().setCodec(new InvertingCodec());
+  }
+
+  /**
    * The ranking function of the index: BM25 with k1 = 1.2 and b = 0.75 (Robertson and Zaragoza,
    * "The Probabilistic Relevance Framework: BM25 and Beyond", 2009), Lucene's defaults; other
    * values were measured and are no better on news.
@@ -66,7 +87,7 @@ public final class NewsWriter {
    * @return the similarity, for writing and for searching
    */
   public static Similarity similarity() {
-    return new BM25Similarity(1.2f, 0.75f);
+    return new NewsSimilarity(1.2f, 0.75f);
   }
 
   /**
@@ -77,6 +98,9 @@ public final class NewsWriter {
    */
   public void put(Extracted page) throws IOException {
     writer.updateDocuments(pageTerm(page.key()), mapper.documents(page));
+    if (buffers != null) {
+      buffers.flushIfFull(writer);
+    }
   }
 
   /**
@@ -98,13 +122,18 @@ public final class NewsWriter {
    * @throws IOException if the index cannot be written
    */
   public void flush(int threads) throws IOException {
-    if (threads == 1 || writer.ramBytesUsed() < LEAST_FLUSHED) {
+    if (threads == 1 || ramBytesUsed() < LEAST_FLUSHED) {
       return;
     }
     try (ExecutorService others = Executors.newFixedThreadPool(threads - 1)) {
       Callable<Boolean> flushing = () -> flushOne(threads);
       new TaskExecutor(others).invokeAll(Collections.nCopies(threads, flushing));
     }
+  }
+
+  /** About how much memory holds what was put and is not yet written to disk. */
+  long ramBytesUsed() {
+    return writer.ramBytesUsed() + (buffers == null ? 0 : buffers.bytes());
   }
 
   /**

@@ -47,6 +47,15 @@ final class StemCounts {
     return counts[stems[index]];
   }
 
+  /** The number that its forms have for a stem. */
+  int stem(int index) {
+    return stems[index];
+  }
+
+  Object numbering() {
+    return forms.numbering();
+  }
+
   void copyStem(int index, BytesRef to) {
     forms.copyStem(stems[index], to);
   }

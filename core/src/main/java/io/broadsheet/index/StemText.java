@@ -1,9 +1,7 @@
 package io.broadsheet.index;
 
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
-import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * left behind, so that a text is read once. It has no norms, because a text's length is the number
  * of its words, and no positions, because phrases are words as written.
  */
-final class StemText extends Field {
+final class StemText extends InvertedField {
   private static final FieldType TYPE = type();
 
   private final AnalyzedText text;
 
   StemText(NewsField field, AnalyzedText text) {
-    super(field.stemFieldName(), TYPE);
+    super(field.stemFieldName(), TYPE, text.buffers());
     this.text = text;
   }
 
@@ -33,13 +31,13 @@ final class StemText extends Field {
   }
 
   @Override
-  public TokenStream tokenStream(Analyzer ignored, @Nullable TokenStream reuse) {
+  TokenStream tokens(@Nullable TokenStream reuse) {
     Replay replay = reuse instanceof Replay used ? used : new Replay();
     replay.stems = text.stems();
     return replay;
   }
 
-  private static final class Replay extends TokenStream {
+  private static final class Replay extends TokenStream implements NumberedTerms {
     private final TermPointer term = TermPointer.addedTo(this);
     private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
     private @Nullable StemCounts stems;
@@ -58,6 +56,16 @@ final class StemText extends Field {
       stems.copyStem(next, term.getBytesRef());
       frequency.setTermFrequency(stems.count(next++));
       return true;
+    }
+
+    @Override
+    public int number() {
+      return stems == null ? -1 : stems.stem(next - 1);
+    }
+
+    @Override
+    public Object numbering() {
+      return stems == null ? this : stems.numbering();
     }
 
     @Override

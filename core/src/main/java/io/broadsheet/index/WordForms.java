@@ -30,7 +30,8 @@ final class WordForms {
   private static final int FORM_LENGTH = 0;
   private static final int WORD_LENGTH = Short.BYTES;
   private static final int STEM = 2 * Short.BYTES;
-  private static final int FORM = STEM + Integer.BYTES;
+  private static final int NUMBER = STEM + Integer.BYTES;
+  private static final int FORM = NUMBER + Integer.BYTES;
 
   /** The length of a word that is the form itself. */
   private static final short SAME = -1;
@@ -52,6 +53,7 @@ final class WordForms {
   private byte[] records = new byte[FIRST_BYTES];
   private int end;
   private int count;
+  private Object numbering = new Object();
 
   WordForms(FilterChain filters) {
     this.filters = filters;
@@ -69,6 +71,7 @@ final class WordForms {
     records = new byte[FIRST_BYTES];
     end = 0;
     count = 0;
+    numbering = new Object();
   }
 
   /** The number of the form at this place in a text, which has that hash. */
@@ -127,6 +130,7 @@ final class WordForms {
     put(form + WORD_LENGTH, leftOut ? LEFT_OUT : addWord(form + FORM, utf8.length()));
     int stem = !leftOut && filters.stemDiffers() ? stem(filters.stem()) : NO_STEM;
     BitUtil.VH_LE_INT.set(records, form + STEM, stem);
+    BitUtil.VH_LE_INT.set(records, form + NUMBER, count);
     return form;
   }
 
@@ -195,6 +199,16 @@ final class WordForms {
   /** The number of its stem, if that differs from the word. */
   int stem(int form) {
     return (int) BitUtil.VH_LE_INT.get(records, form + STEM);
+  }
+
+  /** Its number among the forms. */
+  int number(int form) {
+    return (int) BitUtil.VH_LE_INT.get(records, form + NUMBER);
+  }
+
+  /** Changes when numbers do. */
+  Object numbering() {
+    return numbering;
   }
 
   /** Points to a stem. */

@@ -89,6 +89,11 @@ final class WordReader {
     return form == NUMBER ? WordForms.NO_STEM : forms.stem(form);
   }
 
+  /** The number of the current word's form, or -1. */
+  int number() {
+    return form == NUMBER ? -1 : forms.number(form);
+  }
+
   WordScanner scanner() {
     return scanner;
   }

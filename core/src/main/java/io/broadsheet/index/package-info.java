@@ -9,10 +9,16 @@
  *
  * <p>A text is read once: {@code WordScanner} cuts it into words, {@code WordForms} remembers what
  * a language's Lucene filters, {@code FilterChain}, make of each form, so these run for forms not
- * seen of late only. {@code IndexedWords} gives the words as written to Lucene's writer, as
- * pointers into that memory, {@code StemText} then their stems, each once with its frequency;
- * {@code WordStream} gives the same words to whoever reads a query or highlights. Languages written
- * without spaces keep Lucene's chain ({@code RunAnalyzer}).
+ * seen of late only. {@code IndexedWords} gives the words as written, as pointers into that memory,
+ * {@code StemText} then their stems, each once with its frequency; {@code WordStream} gives the
+ * same words to whoever reads a query or highlights. Languages written without spaces keep Lucene's
+ * chain ({@code RunAnalyzer}).
+ *
+ * <p>Lucene's buffer goes to a term's postings for each token. Where only {@code NewsWriter}s fill
+ * an index, {@code InvertedText} reads a text into a {@code PostingsBuffer} instead, a list of
+ * numbers of terms, and gives Lucene one token, the buffer's key. When Lucene writes the segment,
+ * {@code InvertingCodec} puts {@code BufferedTerms}, the list sorted by terms, in the key's place;
+ * everything else, documents, deletions, atomic updates, merges and the files, is Lucene's.
  *
  * <p>A host with its own {@link org.apache.lucene.index.IndexWriter} uses the mapper or the writer
  * on it directly.

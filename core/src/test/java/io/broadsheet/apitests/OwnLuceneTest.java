@@ -25,10 +25,13 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A host with a Lucene writer and searchers of its own, and queries built in code. */
 class OwnLuceneTest {
@@ -54,10 +57,12 @@ class OwnLuceneTest {
     return new Extracted(url, Optional.of(url), Optional.of(article), List.of(teaser));
   }
 
-  @Test
-  void writesAndSearchesWithTheHostsOwnLucene() throws IOException {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void writesAndSearchesWithTheHostsOwnLucene(boolean exclusive) throws IOException {
+    IndexWriterConfig config = exclusive ? NewsWriter.exclusiveConfig() : NewsWriter.config();
     try (Directory directory = new ByteBuffersDirectory();
-        IndexWriter lucene = new IndexWriter(directory, NewsWriter.config());
+        IndexWriter lucene = new IndexWriter(directory, config);
         SearcherManager searchers = new SearcherManager(lucene, null)) {
       NewsWriter news = new NewsWriter(lucene);
       news.put(page("https://post.example/lamp", "Lamp relit", "The lamps burn on the Calf."));

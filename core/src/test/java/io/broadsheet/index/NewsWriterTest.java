@@ -62,10 +62,10 @@ class NewsWriterTest {
       for (Future<Integer> each : put) {
         each.get();
       }
-      long buffered = writer.ramBytesUsed();
+      long buffered = news.ramBytesUsed();
       assertThat(buffered).isGreaterThan(8 << 20);
       news.flush(THREADS);
-      assertThat(writer.ramBytesUsed()).isLessThan(buffered / 8);
+      assertThat(news.ramBytesUsed()).isLessThan(buffered / 8);
       writer.commit();
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         assertThat(reader.numDocs()).isEqualTo(THREADS * PAGES);
@@ -79,9 +79,9 @@ class NewsWriterTest {
         IndexWriter writer = new IndexWriter(directory, NewsWriter.config())) {
       NewsWriter news = new NewsWriter(writer);
       news.put(page(0));
-      long buffered = writer.ramBytesUsed();
+      long buffered = news.ramBytesUsed();
       news.flush(2);
-      assertThat(writer.ramBytesUsed()).isEqualTo(buffered);
+      assertThat(news.ramBytesUsed()).isEqualTo(buffered);
     }
   }
 }

@@ -1,0 +1,140 @@
+package io.broadsheet.index;
+
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefHash;
+
+/**
+ * The tokens of one field of a segment that is being filled, one after the other: four bytes each,
+ * where Lucene's own buffer goes to the postings of the token's term. They are put in the order of
+ * their terms when the segment is written; see {@link BufferedTerms}. Not thread-safe, but for
+ * {@link #bytes}: Lucene fills a segment with one thread at a time.
+ */
+final class PostingsBuffer {
+  /** A token is its term's number and its increment, or this and the increment after it. */
+  private static final int FOLLOWS = 3;
+
+  private static final int INCREMENT_BITS = 2;
+
+  private static final int FIRST_TOKENS = 256;
+  private static final int FIRST_DOCUMENTS = 16;
+
+  /** A token takes one number here, and one more while the segment is written. */
+  private static final int TOKEN_BYTES = 2 * Integer.BYTES;
+
+  private static final int DOCUMENT_BYTES = 2 * Integer.BYTES;
+
+  private final BytesRef key;
+  private final BytesRefHash terms = new BytesRefHash();
+  private int[] tokens = new int[FIRST_TOKENS];
+  private int[] ends = new int[FIRST_DOCUMENTS];
+  private int[] bases = new int[FIRST_DOCUMENTS];
+  private int documents;
+  private int size;
+  private int position;
+  private int length;
+  private volatile long bytes;
+
+  /**
+   * @param key what stands in Lucene's own buffer for these tokens
+   */
+  PostingsBuffer(BytesRef key) {
+    this.key = key;
+  }
+
+  BytesRef key() {
+    return key;
+  }
+
+  /** Begins a document. One that was begun before and has not ended is forgotten. */
+  void begin() {
+    size = documents == 0 ? 0 : ends[documents - 1];
+    position = -1;
+    length = 0;
+  }
+
+  /** The number of a term. */
+  int number(BytesRef term) {
+    int number = terms.add(term);
+    return number < 0 ? -number - 1 : number;
+  }
+
+  /** Adds a token so many positions after the one before; the first comes 1 or more after -1. */
+  void add(int term, int increment) {
+    if (size + 2 > tokens.length) {
+      tokens = ArrayUtil.growExact(tokens, Math.addExact(tokens.length, tokens.length / 2));
+    }
+    if (increment < FOLLOWS) {
+      tokens[size++] = term << INCREMENT_BITS | increment;
+    } else {
+      tokens[size++] = term << INCREMENT_BITS | FOLLOWS;
+      tokens[size++] = increment;
+    }
+    position += increment;
+    length += increment > 0 ? 1 : 0;
+  }
+
+  /** At how many positions the document that was begun last has tokens. */
+  int length() {
+    return length;
+  }
+
+  /** Ends a document, where the reader of its text holds so much more memory. */
+  void end(long readerBytes) {
+    if (documents + 2 > ends.length) {
+      ends = ArrayUtil.grow(ends, documents + 2);
+      bases = ArrayUtil.growExact(bases, ends.length);
+    }
+    ends[documents] = size;
+    bases[documents + 1] = Math.addExact(bases[documents], position + 1);
+    documents++;
+    bytes =
+        terms.ramBytesUsed()
+            + (long) size * TOKEN_BYTES
+            + (long) documents * DOCUMENT_BYTES
+            + readerBytes;
+  }
+
+  /** About how much memory it takes, with what writing it will take, at any time. */
+  long bytes() {
+    return bytes;
+  }
+
+  BytesRefHash terms() {
+    return terms;
+  }
+
+  /** How many documents have tokens. */
+  int documents() {
+    return documents;
+  }
+
+  /** Where each document's positions begin among those of all, and where the last one's end. */
+  int[] bases() {
+    return bases;
+  }
+
+  /** Adds up how many tokens each term has. */
+  void count(int[] counts) {
+    for (int i = 0; i < size; i++) {
+      counts[tokens[i] >>> INCREMENT_BITS]++;
+      i += (tokens[i] & FOLLOWS) == FOLLOWS ? 1 : 0;
+    }
+  }
+
+  /**
+   * Puts each token's position, counted through all documents, where its term's next one belongs.
+   */
+  void place(int[] next, int[] places) {
+    int i = 0;
+    for (int document = 0; document < documents; document++) {
+      int place = bases[document] - 1;
+      while (i < ends[document]) {
+        int token = tokens[i++];
+        int increment = token & FOLLOWS;
+        place += increment < FOLLOWS ? increment : tokens[i++];
+        places[next[token >>> INCREMENT_BITS]++] = place;
+      }
+    }
+  }
+}
