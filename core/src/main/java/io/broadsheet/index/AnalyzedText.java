@@ -18,7 +18,7 @@ final class AnalyzedText extends InvertedField {
   private final NewsField field;
   private final String text;
   private final NewsAnalyzer analyzer;
-  private @Nullable StemCounts stems;
+  private @Nullable StemList stems;
   private @Nullable WordRuns runs;
 
   AnalyzedText(NewsField field, String text, NewsAnalyzer analyzer) {
@@ -68,7 +68,7 @@ final class AnalyzedText extends InvertedField {
   }
 
   /** The stems that reading the text left; none where the language has no stems. */
-  @Nullable StemCounts stems() {
+  @Nullable StemList stems() {
     return stems;
   }
 

@@ -6,21 +6,21 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * The words of a text as written, with case and accents folded, as terms for the index. Their stems
- * are counted where they differ.
+ * are kept where they differ.
  */
 final class IndexedWords extends TokenStream implements NumberedTerms {
   private final TermPointer term = TermPointer.addedTo(this);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final WordReader words;
-  private final StemCounts stems;
+  private final StemList stems;
   private String text = "";
   private WordForms forms;
 
   IndexedWords(WordForms forms) {
     this.forms = forms;
     this.words = new WordReader(forms);
-    this.stems = new StemCounts(forms);
+    this.stems = new StemList(forms);
   }
 
   /** The text to read after the next {@link #reset}, and the forms of its language. */
@@ -42,14 +42,15 @@ final class IndexedWords extends TokenStream implements NumberedTerms {
     }
     words.copyWord(term.getBytesRef());
     increment.setPositionIncrement(words.increment());
-    repeatStem(1);
+    repeatStem();
     return true;
   }
 
-  /** Counts the stem of the current word so many times more. */
-  void repeatStem(int times) {
-    if (words.stem() != WordForms.NO_STEM) {
-      stems.add(words.stem(), times);
+  /** Adds the stem of the current word once more. */
+  void repeatStem() {
+    int stem = words.stem();
+    if (stem != WordForms.NO_STEM) {
+      stems.add(stem);
     }
   }
 
@@ -69,7 +70,7 @@ final class IndexedWords extends TokenStream implements NumberedTerms {
   }
 
   /** The stems that differ from their words, of the text read so far. */
-  StemCounts stems() {
+  StemList stems() {
     return stems;
   }
 }

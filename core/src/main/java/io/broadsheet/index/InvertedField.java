@@ -4,7 +4,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.index.IndexOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +47,6 @@ abstract class InvertedField extends Field {
     if (reuse != null) {
       throw PostingsBuffers.notExclusive(name());
     }
-    boolean positions =
-        fieldType().indexOptions().compareTo(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS) >= 0;
-    return new InvertedText(tokens(null), buffers.make(name()), positions);
+    return new InvertedText(tokens(null), buffers.make(name()));
   }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
@@ -23,26 +22,22 @@ final class InvertedText extends TokenStream {
 
   private final TermPointer key = TermPointer.addedTo(this);
   private final PostingsBuffer postings;
-  private final boolean positions;
   private final Map<Object, Known> numberings = new WeakHashMap<>();
   private TokenStream text;
   private @Nullable NumberedTerms numbered;
   private TermToBytesRefAttribute term;
   private PositionIncrementAttribute increment;
-  private TermFrequencyAttribute frequency;
   private boolean isRead;
   private @Nullable Object numbering;
 
   private @Nullable Known known;
   private long knownBytes;
 
-  InvertedText(TokenStream text, PostingsBuffer postings, boolean positions) {
+  InvertedText(TokenStream text, PostingsBuffer postings) {
     this.postings = postings;
-    this.positions = positions;
     this.text = text;
     this.term = text.addAttribute(TermToBytesRefAttribute.class);
     this.increment = text.addAttribute(PositionIncrementAttribute.class);
-    this.frequency = text.addAttribute(TermFrequencyAttribute.class);
     this.numbered = text instanceof NumberedTerms terms ? terms : null;
   }
 
@@ -57,7 +52,6 @@ final class InvertedText extends TokenStream {
       text = newText;
       term = newText.addAttribute(TermToBytesRefAttribute.class);
       increment = newText.addAttribute(PositionIncrementAttribute.class);
-      frequency = newText.addAttribute(TermFrequencyAttribute.class);
       numbered = newText instanceof NumberedTerms terms ? terms : null;
     }
   }
@@ -95,7 +89,7 @@ final class InvertedText extends TokenStream {
     isRead = true;
     postings.begin();
     while (text.incrementToken()) {
-      add(number());
+      postings.add(number(), increment.getPositionIncrement());
     }
     if (postings.length() == 0) {
       return false;
@@ -105,16 +99,6 @@ final class InvertedText extends TokenStream {
     token.bytes = postings.key().bytes;
     token.length = postings.key().length;
     return true;
-  }
-
-  private void add(int number) {
-    if (positions) {
-      postings.add(number, increment.getPositionIncrement());
-      return;
-    }
-    for (int i = 0; i < frequency.getTermFrequency(); i++) {
-      postings.add(number, postings.length() == 0 ? 1 : 0);
-    }
   }
 
   private int number() {

@@ -41,6 +41,9 @@ final class LeadFilter extends TokenFilter implements NumberedTerms {
     if (repeats > 0) {
       repeats--;
       increment.setPositionIncrement(0);
+      if (stems != null) {
+        stems.repeatStem();
+      }
       return true;
     }
     if (!input.incrementToken()) {
@@ -49,9 +52,6 @@ final class LeadFilter extends TokenFilter implements NumberedTerms {
     position += position < WORDS ? increment.getPositionIncrement() : 0;
     if (position < WORDS) {
       repeats = TIMES - 1;
-      if (stems != null) {
-        stems.repeatStem(repeats);
-      }
     }
     return true;
   }

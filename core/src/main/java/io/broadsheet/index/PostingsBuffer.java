@@ -16,8 +16,10 @@ final class PostingsBuffer {
 
   private static final int INCREMENT_BITS = 2;
 
-  private static final int FIRST_TOKENS = 256;
-  private static final int FIRST_DOCUMENTS = 16;
+  private static final int BLOCK_BITS = 11;
+  private static final int BLOCK = 1 << BLOCK_BITS;
+  private static final int MASK = BLOCK - 1;
+  private static final int FIRST = 16;
 
   /** A token takes one number here, and one more while the segment is written. */
   private static final int TOKEN_BYTES = 2 * Integer.BYTES;
@@ -26,9 +28,10 @@ final class PostingsBuffer {
 
   private final BytesRef key;
   private final BytesRefHash terms = new BytesRefHash();
-  private int[] tokens = new int[FIRST_TOKENS];
-  private int[] ends = new int[FIRST_DOCUMENTS];
-  private int[] bases = new int[FIRST_DOCUMENTS];
+  private int[][] blocks = new int[FIRST][];
+  private int[] block = {};
+  private int[] ends = new int[FIRST];
+  private int[] bases = new int[FIRST];
   private int documents;
   private int size;
   private int position;
@@ -49,6 +52,7 @@ final class PostingsBuffer {
   /** Begins a document. One that was begun before and has not ended is forgotten. */
   void begin() {
     size = documents == 0 ? 0 : ends[documents - 1];
+    block = (size & MASK) == 0 ? block : blocks[size >>> BLOCK_BITS];
     position = -1;
     length = 0;
   }
@@ -61,17 +65,37 @@ final class PostingsBuffer {
 
   /** Adds a token so many positions after the one before; the first comes 1 or more after -1. */
   void add(int term, int increment) {
-    if (size + 2 > tokens.length) {
-      tokens = ArrayUtil.growExact(tokens, Math.addExact(tokens.length, tokens.length / 2));
-    }
     if (increment < FOLLOWS) {
-      tokens[size++] = term << INCREMENT_BITS | increment;
+      put(term << INCREMENT_BITS | increment);
     } else {
-      tokens[size++] = term << INCREMENT_BITS | FOLLOWS;
-      tokens[size++] = increment;
+      put(term << INCREMENT_BITS | FOLLOWS);
+      put(increment);
     }
     position += increment;
     length += increment > 0 ? 1 : 0;
+  }
+
+  private void put(int number) {
+    int at = size & MASK;
+    if (at == 0) {
+      block = blockFrom(size >>> BLOCK_BITS);
+    }
+    block[at] = number;
+    size++;
+  }
+
+  private int[] blockFrom(int index) {
+    if (index == blocks.length) {
+      blocks = ArrayUtil.growExact(blocks, 2 * index);
+    }
+    if (blocks[index] == null) {
+      blocks[index] = new int[BLOCK];
+    }
+    return blocks[index];
+  }
+
+  private int get(int index) {
+    return blocks[index >>> BLOCK_BITS][index & MASK];
   }
 
   /** At how many positions the document that was begun last has tokens. */
@@ -117,8 +141,9 @@ final class PostingsBuffer {
   /** Adds up how many tokens each term has. */
   void count(int[] counts) {
     for (int i = 0; i < size; i++) {
-      counts[tokens[i] >>> INCREMENT_BITS]++;
-      i += (tokens[i] & FOLLOWS) == FOLLOWS ? 1 : 0;
+      int token = get(i);
+      counts[token >>> INCREMENT_BITS]++;
+      i += (token & FOLLOWS) == FOLLOWS ? 1 : 0;
     }
   }
 
@@ -130,9 +155,9 @@ final class PostingsBuffer {
     for (int document = 0; document < documents; document++) {
       int place = bases[document] - 1;
       while (i < ends[document]) {
-        int token = tokens[i++];
+        int token = get(i++);
         int increment = token & FOLLOWS;
-        place += increment < FOLLOWS ? increment : tokens[i++];
+        place += increment < FOLLOWS ? increment : get(i++);
         places[next[token >>> INCREMENT_BITS]++] = place;
       }
     }

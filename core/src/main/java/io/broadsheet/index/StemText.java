@@ -1,16 +1,15 @@
 package io.broadsheet.index;
 
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stems of an {@link AnalyzedText} that differ from their words, each once with its frequency.
- * It must come after that field in the document: it indexes what reading the text for that field
- * left behind, so that a text is read once. It has no norms, because a text's length is the number
- * of its words, and no positions, because phrases are words as written.
+ * The stems of an {@link AnalyzedText} that differ from their words. It must come after that field
+ * in the document: it indexes what reading the text for that field left behind, so that a text is
+ * read once. It has no norms, because a text's length is the number of its words, and no positions,
+ * because phrases are words as written.
  */
 final class StemText extends InvertedField {
   private static final FieldType TYPE = type();
@@ -39,8 +38,7 @@ final class StemText extends InvertedField {
 
   private static final class Replay extends TokenStream implements NumberedTerms {
     private final TermPointer term = TermPointer.addedTo(this);
-    private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
-    private @Nullable StemCounts stems;
+    private @Nullable StemList stems;
     private int next;
 
     @Override
@@ -53,8 +51,7 @@ final class StemText extends InvertedField {
       if (stems == null || next == stems.size()) {
         return false;
       }
-      stems.copyStem(next, term.getBytesRef());
-      frequency.setTermFrequency(stems.count(next++));
+      stems.copyStem(next++, term.getBytesRef());
       return true;
     }
 

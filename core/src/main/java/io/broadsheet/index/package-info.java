@@ -10,9 +10,8 @@
  * <p>A text is read once: {@code WordScanner} cuts it into words, {@code WordForms} remembers what
  * a language's Lucene filters, {@code FilterChain}, make of each form, so these run for forms not
  * seen of late only. {@code IndexedWords} gives the words as written, as pointers into that memory,
- * {@code StemText} then their stems, each once with its frequency; {@code WordStream} gives the
- * same words to whoever reads a query or highlights. Languages written without spaces keep Lucene's
- * chain ({@code RunAnalyzer}).
+ * {@code StemText} then their stems; {@code WordStream} gives the same words to whoever reads a
+ * query or highlights. Languages written without spaces keep Lucene's chain ({@code RunAnalyzer}).
  *
  * <p>Lucene's buffer goes to a term's postings for each token. Where only {@code NewsWriter}s fill
  * an index, {@code InvertedText} reads a text into a {@code PostingsBuffer} instead, a list of

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.junit.jupiter.api.Test;
 
@@ -54,13 +53,12 @@ class LeadFilterTest {
     List<String> stems = new ArrayList<>();
     try (TokenStream stream = new StemText(NewsField.BODY, body).tokenStream(english, null)) {
       TermToBytesRefAttribute term = stream.addAttribute(TermToBytesRefAttribute.class);
-      TermFrequencyAttribute frequency = stream.addAttribute(TermFrequencyAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
-        stems.add(term.getBytesRef().utf8ToString() + " " + frequency.getTermFrequency());
+        stems.add(term.getBytesRef().utf8ToString());
       }
       stream.end();
     }
-    assertThat(stems).containsExactly("crew 4", "ship 1");
+    assertThat(stems).containsExactly("crew", "crew", "crew", "ship", "crew");
   }
 }
