@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -171,8 +172,11 @@ public final class IndexingComparison implements Callable<Integer> {
   private static Map<Loader, List<Loaded>> rounds(Corpus corpus, int threads, int rounds)
       throws IOException {
     Map<Loader, List<Loaded>> loads = new EnumMap<>(Loader.class);
+    List<Loader> turns = new ArrayList<>(List.of(Loader.values()));
     for (int round = 0; round < rounds; round++) {
-      for (Loader loader : Loader.values()) {
+      // What one leaves to the disk or the collector is not always the same one's to bear.
+      Collections.rotate(turns, 1);
+      for (Loader loader : turns) {
         loads
             .computeIfAbsent(loader, unused -> new ArrayList<>())
             .add(inNewFolder(loader, corpus, threads));

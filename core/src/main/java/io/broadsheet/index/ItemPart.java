@@ -31,6 +31,8 @@ public enum ItemPart {
   /** A keyword. */
   TAG;
 
+  private final String value = name().toLowerCase(Locale.ROOT);
+
   /**
    * What {@code has:} is followed by.
    *
@@ -42,7 +44,7 @@ public enum ItemPart {
 
   /** Its value in the index. */
   String value() {
-    return name().toLowerCase(Locale.ROOT);
+    return value;
   }
 
   /** Those that an item has. */

@@ -79,6 +79,7 @@ public enum NewsField {
       Arrays.stream(values()).filter(field -> field.kind == Kind.TEXT).toList();
 
   private final String fieldName;
+  private final String stemFieldName;
   private final Kind kind;
   private final float weight;
   private final String operator;
@@ -86,6 +87,7 @@ public enum NewsField {
 
   NewsField(String fieldName, Kind kind, float weight, String operator, String description) {
     this.fieldName = fieldName;
+    this.stemFieldName = fieldName + ".stem";
     this.kind = kind;
     this.weight = weight;
     this.operator = operator;
@@ -169,7 +171,7 @@ public enum NewsField {
    * @return the name of a Lucene field, which only {@link Kind#TEXT} fields have
    */
   public String stemFieldName() {
-    return fieldName + ".stem";
+    return stemFieldName;
   }
 
   /**

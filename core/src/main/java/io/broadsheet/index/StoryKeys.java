@@ -113,8 +113,11 @@ public final class StoryKeys {
     for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
       int c = lower.codePointAt(i);
       if (Character.isLetterOrDigit(c)) {
-        count += inWord ? 0 : 1;
-        normal.append(inWord || count == 1 ? "" : " ").appendCodePoint(c);
+        if (!inWord) {
+          normal.append(count == 0 ? "" : " ");
+          count++;
+        }
+        normal.appendCodePoint(c);
       }
       inWord = Character.isLetterOrDigit(c);
     }

@@ -124,7 +124,7 @@ final class WordForms {
     int form = end;
     boolean leftOut = !filters.apply(text, start, length);
     utf8.copyChars(text, start, length);
-    append(new byte[FORM], FORM);
+    reserve(FORM);
     append(utf8.bytes(), utf8.length());
     put(form + FORM_LENGTH, utf8.length());
     put(form + WORD_LENGTH, leftOut ? LEFT_OUT : addWord(form + FORM, utf8.length()));
@@ -150,9 +150,16 @@ final class WordForms {
   }
 
   private void append(byte[] bytes, int length) {
-    records = ArrayUtil.grow(records, end + length);
-    System.arraycopy(bytes, 0, records, end, length);
+    int at = reserve(length);
+    System.arraycopy(bytes, 0, records, at, length);
+  }
+
+  private int reserve(int length) {
+    if (end + length > records.length) {
+      records = ArrayUtil.growExact(records, Math.max(end + length, 2 * records.length));
+    }
     end += length;
+    return end - length;
   }
 
   private void spread() {
