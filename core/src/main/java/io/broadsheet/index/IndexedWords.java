@@ -65,8 +65,8 @@ final class IndexedWords extends TokenStream implements NumberedTerms {
   }
 
   @Override
-  public Object numbering() {
-    return forms.numbering();
+  public WordForms forms() {
+    return forms;
   }
 
   /** The stems that differ from their words, of the text read so far. */

@@ -1,6 +1,7 @@
 package io.broadsheet.index;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.apache.lucene.analysis.TokenStream;
@@ -15,44 +16,33 @@ import org.jspecify.annotations.Nullable;
  * place, which is the buffer's key. Not thread-safe.
  */
 final class InvertedText extends TokenStream {
-  /** Threads and languages whose numbers are known; of more, each token's term is looked for. */
-  private static final int MOST_NUMBERINGS = 8;
+  /** Of more threads and languages each token's term is looked for. */
+  private static final int MOST_FORMS = 8;
 
   private static final int FIRST_NUMBERS = 256;
 
   private final TermPointer key = TermPointer.addedTo(this);
   private final PostingsBuffer postings;
-  private final Map<Object, Known> numberings = new WeakHashMap<>();
-  private TokenStream text;
-  private @Nullable NumberedTerms numbered;
-  private TermToBytesRefAttribute term;
-  private PositionIncrementAttribute increment;
-  private boolean isRead;
-  private @Nullable Object numbering;
-
+  private final Map<WordForms, Known> knownOf = new WeakHashMap<>();
+  private Source source;
   private @Nullable Known known;
   private long knownBytes;
+  private boolean isRead;
 
   InvertedText(TokenStream text, PostingsBuffer postings) {
     this.postings = postings;
-    this.text = text;
-    this.term = text.addAttribute(TermToBytesRefAttribute.class);
-    this.increment = text.addAttribute(PositionIncrementAttribute.class);
-    this.numbered = text instanceof NumberedTerms terms ? terms : null;
+    this.source = Source.of(text);
   }
 
   TokenStream text() {
-    return text;
+    return source.text;
   }
 
   /** Reads this text next. */
   @SuppressWarnings("ReferenceEquality")
-  void setText(TokenStream newText) {
-    if (newText != text) {
-      text = newText;
-      term = newText.addAttribute(TermToBytesRefAttribute.class);
-      increment = newText.addAttribute(PositionIncrementAttribute.class);
-      numbered = newText instanceof NumberedTerms terms ? terms : null;
+  void setText(TokenStream text) {
+    if (text != source.text) {
+      source = Source.of(text);
     }
   }
 
@@ -63,22 +53,22 @@ final class InvertedText extends TokenStream {
 
   @Override
   public void reset() throws IOException {
-    text.reset();
+    source.text.reset();
     isRead = false;
-    if (numbered != null) {
-      know(numbered.numbering());
-    }
+    WordForms forms = source.numbered == null ? null : source.numbered.forms();
+    known = forms == null ? null : knownOf(forms);
   }
 
-  @SuppressWarnings("ReferenceEquality")
-  private void know(Object newNumbering) {
-    if (newNumbering != numbering) {
-      numbering = newNumbering;
-      if (numberings.size() < MOST_NUMBERINGS) {
-        numberings.putIfAbsent(newNumbering, new Known());
-      }
-      known = numberings.get(newNumbering);
+  private @Nullable Known knownOf(WordForms forms) {
+    Known found = knownOf.get(forms);
+    if (found == null && knownOf.size() < MOST_FORMS) {
+      found = new Known();
+      knownOf.put(forms, found);
     }
+    if (found != null) {
+      found.begin(forms.generation());
+    }
+    return found;
   }
 
   @Override
@@ -88,8 +78,8 @@ final class InvertedText extends TokenStream {
     }
     isRead = true;
     postings.begin();
-    while (text.incrementToken()) {
-      postings.add(number(), increment.getPositionIncrement());
+    while (source.text.incrementToken()) {
+      postings.add(number(), source.increment.getPositionIncrement());
     }
     if (postings.length() == 0) {
       return false;
@@ -102,29 +92,53 @@ final class InvertedText extends TokenStream {
   }
 
   private int number() {
-    if (numbered != null && known != null) {
-      int number = numbered.number();
+    if (source.numbered != null && known != null) {
+      int number = source.numbered.number();
       if (number >= 0) {
         return known.number(number);
       }
     }
-    return postings.number(term.getBytesRef());
+    return postings.number(source.term.getBytesRef());
   }
 
   @Override
   public void end() throws IOException {
-    text.end();
+    source.text.end();
   }
 
   @Override
   public void close() throws IOException {
-    text.close();
+    source.text.close();
   }
 
-  /** The buffer's numbers of the terms of one numbering. */
+  /** A text, and where its current token is to be read. */
+  private record Source(
+      TokenStream text,
+      TermToBytesRefAttribute term,
+      PositionIncrementAttribute increment,
+      @Nullable NumberedTerms numbered) {
+    static Source of(TokenStream text) {
+      return new Source(
+          text,
+          text.addAttribute(TermToBytesRefAttribute.class),
+          text.addAttribute(PositionIncrementAttribute.class),
+          text instanceof NumberedTerms terms ? terms : null);
+    }
+  }
+
+  /** The buffer's numbers of the terms that some forms have numbered. */
   private final class Known {
+    private int generation;
+
     /** One more than the number, or 0 where it is not known. */
     private int[] numbers = new int[FIRST_NUMBERS];
+
+    void begin(int newGeneration) {
+      if (newGeneration != generation) {
+        generation = newGeneration;
+        Arrays.fill(numbers, 0);
+      }
+    }
 
     int number(int itsNumber) {
       if (itsNumber >= numbers.length) {
@@ -133,7 +147,7 @@ final class InvertedText extends TokenStream {
         numbers = ArrayUtil.growExact(numbers, length);
       }
       if (numbers[itsNumber] == 0) {
-        numbers[itsNumber] = postings.number(term.getBytesRef()) + 1;
+        numbers[itsNumber] = postings.number(source.term.getBytesRef()) + 1;
       }
       return numbers[itsNumber] - 1;
     }

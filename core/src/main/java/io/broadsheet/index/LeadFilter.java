@@ -62,8 +62,8 @@ final class LeadFilter extends TokenFilter implements NumberedTerms {
   }
 
   @Override
-  public Object numbering() {
-    return stems == null ? this : stems.numbering();
+  public @Nullable WordForms forms() {
+    return stems == null ? null : stems.forms();
   }
 
   /** What it filters. */

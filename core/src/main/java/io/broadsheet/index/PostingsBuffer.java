@@ -1,14 +1,17 @@
 package io.broadsheet.index;
 
+import java.util.Arrays;
 import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.ByteBlockPool;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefHash;
 
 /**
- * The tokens of one field of a segment that is being filled, one after the other: four bytes each,
- * where Lucene's own buffer goes to the postings of the token's term. They are put in the order of
- * their terms when the segment is written; see {@link BufferedTerms}. Not thread-safe, but for
- * {@link #bytes}: Lucene fills a segment with one thread at a time.
+ * The tokens of one field of a segment that is being filled, one after the other: two bytes each
+ * where the term is one of the first few thousand, else four. Lucene's own buffer goes to the
+ * postings of the token's term. They are put in the order of their terms when the segment is
+ * written; see {@link BufferedTerms}. Not thread-safe, but for {@link #bytes}: Lucene fills a
+ * segment with one thread at a time.
  */
 final class PostingsBuffer {
   /** A token is its term's number and its increment, or this and the increment after it. */
@@ -16,26 +19,33 @@ final class PostingsBuffer {
 
   private static final int INCREMENT_BITS = 2;
 
-  private static final int BLOCK_BITS = 11;
+  /** A number below this takes one unit, another one two. */
+  private static final int LONG = 0x8000;
+
+  private static final int BLOCK_BITS = 12;
   private static final int BLOCK = 1 << BLOCK_BITS;
   private static final int MASK = BLOCK - 1;
   private static final int FIRST = 16;
 
-  /** A token takes one number here, and one more while the segment is written. */
-  private static final int TOKEN_BYTES = 2 * Integer.BYTES;
-
   private static final int DOCUMENT_BYTES = 2 * Integer.BYTES;
+
+  /** Besides its letters: its length, its place, two to four slots, its count. */
+  private static final int TERM_BYTES = 2 + 6 * Integer.BYTES;
+
+  private static final int FIXED_BYTES = ByteBlockPool.BYTE_BLOCK_SIZE + BLOCK * Character.BYTES;
 
   private final BytesRef key;
   private final BytesRefHash terms = new BytesRefHash();
-  private int[][] blocks = new int[FIRST][];
-  private int[] block = {};
+  private char[][] blocks = new char[FIRST][];
+  private char[] block = {};
   private int[] ends = new int[FIRST];
   private int[] bases = new int[FIRST];
   private int documents;
   private int size;
+  private int read;
   private int position;
   private int length;
+  private long termBytes;
   private volatile long bytes;
 
   /**
@@ -60,7 +70,11 @@ final class PostingsBuffer {
   /** The number of a term. */
   int number(BytesRef term) {
     int number = terms.add(term);
-    return number < 0 ? -number - 1 : number;
+    if (number < 0) {
+      return -number - 1;
+    }
+    termBytes += TERM_BYTES + term.length;
+    return number;
   }
 
   /** Adds a token so many positions after the one before; the first comes 1 or more after -1. */
@@ -76,26 +90,42 @@ final class PostingsBuffer {
   }
 
   private void put(int number) {
+    if (number < LONG) {
+      putUnit(number);
+    } else {
+      putUnit(LONG | number >>> Character.SIZE);
+      putUnit(number);
+    }
+  }
+
+  private void putUnit(int unit) {
     int at = size & MASK;
     if (at == 0) {
       block = blockFrom(size >>> BLOCK_BITS);
     }
-    block[at] = number;
+    block[at] = (char) unit;
     size++;
   }
 
-  private int[] blockFrom(int index) {
+  private char[] blockFrom(int index) {
     if (index == blocks.length) {
-      blocks = ArrayUtil.growExact(blocks, 2 * index);
+      blocks = Arrays.copyOf(blocks, 2 * index);
     }
     if (blocks[index] == null) {
-      blocks[index] = new int[BLOCK];
+      blocks[index] = new char[BLOCK];
     }
     return blocks[index];
   }
 
-  private int get(int index) {
-    return blocks[index >>> BLOCK_BITS][index & MASK];
+  private int nextNumber() {
+    int unit = nextUnit();
+    return unit < LONG ? unit : (unit - LONG) << Character.SIZE | nextUnit();
+  }
+
+  private int nextUnit() {
+    char unit = blocks[read >>> BLOCK_BITS][read & MASK];
+    read++;
+    return unit;
   }
 
   /** At how many positions the document that was begun last has tokens. */
@@ -113,13 +143,14 @@ final class PostingsBuffer {
     bases[documents + 1] = Math.addExact(bases[documents], position + 1);
     documents++;
     bytes =
-        terms.ramBytesUsed()
-            + (long) size * TOKEN_BYTES
+        FIXED_BYTES
+            + termBytes
+            + (long) size * Character.BYTES
             + (long) documents * DOCUMENT_BYTES
             + readerBytes;
   }
 
-  /** About how much memory it takes, with what writing it will take, at any time. */
+  /** About how much memory it takes, at any time; writing takes four bytes a token more. */
   long bytes() {
     return bytes;
   }
@@ -140,10 +171,13 @@ final class PostingsBuffer {
 
   /** Adds up how many tokens each term has. */
   void count(int[] counts) {
-    for (int i = 0; i < size; i++) {
-      int token = get(i);
+    read = 0;
+    while (read < size) {
+      int token = nextNumber();
       counts[token >>> INCREMENT_BITS]++;
-      i += (token & FOLLOWS) == FOLLOWS ? 1 : 0;
+      if ((token & FOLLOWS) == FOLLOWS) {
+        nextNumber();
+      }
     }
   }
 
@@ -151,13 +185,13 @@ final class PostingsBuffer {
    * Puts each token's position, counted through all documents, where its term's next one belongs.
    */
   void place(int[] next, int[] places) {
-    int i = 0;
+    read = 0;
     for (int document = 0; document < documents; document++) {
       int place = bases[document] - 1;
-      while (i < ends[document]) {
-        int token = get(i++);
+      while (read < ends[document]) {
+        int token = nextNumber();
         int increment = token & FOLLOWS;
-        place += increment < FOLLOWS ? increment : get(i++);
+        place += increment < FOLLOWS ? increment : nextNumber();
         places[next[token >>> INCREMENT_BITS]++] = place;
       }
     }

@@ -28,6 +28,7 @@ final class PostingsBuffers {
   /** A new one, for a field of a new segment. */
   PostingsBuffer make(String field) {
     fields.add(field);
+    filled.values().removeIf(given -> given.refersTo(null));
     byte[] key = new byte[Long.BYTES];
     NumericUtils.longToSortableBytes(made.getAndIncrement(), key, 0);
     PostingsBuffer buffer = new PostingsBuffer(new BytesRef(key));

@@ -43,8 +43,8 @@ final class StemList {
     return stems[index];
   }
 
-  Object numbering() {
-    return forms.numbering();
+  WordForms forms() {
+    return forms;
   }
 
   void copyStem(int index, BytesRef to) {

@@ -61,8 +61,8 @@ final class StemText extends InvertedField {
     }
 
     @Override
-    public Object numbering() {
-      return stems == null ? this : stems.numbering();
+    public @Nullable WordForms forms() {
+      return stems == null ? null : stems.forms();
     }
 
     @Override

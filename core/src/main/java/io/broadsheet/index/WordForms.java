@@ -53,7 +53,7 @@ final class WordForms {
   private byte[] records = new byte[FIRST_BYTES];
   private int end;
   private int count;
-  private Object numbering = new Object();
+  private int generation;
 
   WordForms(FilterChain filters) {
     this.filters = filters;
@@ -71,7 +71,7 @@ final class WordForms {
     records = new byte[FIRST_BYTES];
     end = 0;
     count = 0;
-    numbering = new Object();
+    generation++;
   }
 
   /** The number of the form at this place in a text, which has that hash. */
@@ -214,8 +214,8 @@ final class WordForms {
   }
 
   /** Changes when numbers do. */
-  Object numbering() {
-    return numbering;
+  int generation() {
+    return generation;
   }
 
   /** Points to a stem. */
