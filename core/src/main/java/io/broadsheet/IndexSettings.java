@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param bufferMegabytes how much memory collects documents before they are written to disk as a
  *     segment, in MiB, 1 to 2,047; default 256, or a quarter of the heap where that is less. More
- *     makes bulk loading faster and costs that much heap.
+ *     makes bulk loading faster and costs that much heap, and about as much again at most while
+ *     segments are written.
  * @param threads how many threads extract and index while ingesting, 1 or more; default the number
  *     of processors
  * @param limits what is refused of a page

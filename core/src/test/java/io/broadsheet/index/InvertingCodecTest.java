@@ -94,7 +94,16 @@ class InvertingCodecTest {
   }
 
   private static String letters(Random random) {
-    return Integer.toString(random.nextInt(40_000), 26);
+    return letters(random.nextInt(40_000));
+  }
+
+  /** Another word without digits for each number below 456,976. */
+  private static String letters(int number) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0, rest = number; i < 4; i++, rest /= 26) {
+      letters.append((char) ('a' + rest % 26));
+    }
+    return letters.toString();
   }
 
   private static Teaser teaser(String headline, int position) {
@@ -154,6 +163,26 @@ class InvertingCodecTest {
             news.put(page(i));
           }
         });
+  }
+
+  @Test
+  void writesWhatLuceneWritesWhereFormsOfWordsAreForgottenMeanwhile() throws IOException {
+    Load load =
+        (writer, news) -> {
+          for (int i = 0; i < 300; i++) {
+            StringBuilder text = new StringBuilder("walked harbours");
+            for (int word = 0; word < 250; word++) {
+              String letters = letters(i * 250 + word);
+              text.append(' ').append(letters).append(word % 2 == 0 ? "ings" : "");
+            }
+            ArticleBuilder article =
+                Article.builder().headline("Walks " + i).paragraphs(List.of(text.toString()));
+            news.put(page("https://post.example/" + i, article, List.of()));
+          }
+        };
+    assertThat(dump(exclusive().setRAMBufferSizeMB(64), load))
+        .isEqualTo(dump(plain().setRAMBufferSizeMB(64), load))
+        .hasSizeGreaterThan(40_000);
   }
 
   @Test
@@ -306,6 +335,50 @@ class InvertingCodecTest {
       assertThat(buffers.bytes()).isZero();
       try (DirectoryReader reader = DirectoryReader.open(writer)) {
         assertThat(reader.leaves()).hasSizeBetween(2, 20);
+      }
+    }
+  }
+
+  @Test
+  void leavesItToTheWriterWhereThatDoesNotMindMemory() throws IOException {
+    IndexWriterConfig config =
+        exclusive()
+            .setMaxBufferedDocs(1_000)
+            .setRAMBufferSizeMB(IndexWriterConfig.DISABLE_AUTO_FLUSH)
+            .setMergePolicy(NoMergePolicy.INSTANCE);
+    try (Directory directory = new ByteBuffersDirectory();
+        IndexWriter writer = new IndexWriter(directory, config)) {
+      NewsWriter news = new NewsWriter(writer);
+      for (int i = 0; i < 30; i++) {
+        news.put(unique(i));
+      }
+      try (DirectoryReader reader = DirectoryReader.open(writer)) {
+        assertThat(reader.leaves()).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void keepsNothingOfSegmentsThatLuceneGivesUp() throws Exception {
+    IndexWriterConfig config = exclusive();
+    try (Directory directory = new ByteBuffersDirectory();
+        IndexWriter writer = new IndexWriter(directory, config)) {
+      NewsWriter news = new NewsWriter(writer);
+      PostingsBuffers buffers = ((InvertingCodec) config.getCodec()).buffers();
+      news.put(unique(1));
+      assertThat(buffers.bytes()).isPositive();
+      writer.deleteAll();
+      for (int i = 0; i < 100 && buffers.bytes() > 0; i++) {
+        System.gc();
+        Thread.sleep(20);
+      }
+      assertThat(buffers.bytes()).isZero();
+      news.put(unique(2));
+      writer.commit();
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        assertThat(searcher.count(new TermQuery(new Term("body", "only1")))).isZero();
+        assertThat(searcher.count(new TermQuery(new Term("body", "only2")))).isEqualTo(1);
       }
     }
   }
