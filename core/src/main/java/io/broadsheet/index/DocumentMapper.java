@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Turns an extracted page into Lucene documents: one for its article, one for each of its teasers,
  * all with the page's key. The documents are meant for one {@link
  * org.apache.lucene.index.IndexWriter#updateDocuments} call with the term {@link
- * NewsWriter#pageTerm}. Stateless and thread-safe.
+ * NewsWriter#pageTerm}, to a writer that is not {@link NewsWriter#exclusiveConfig()}'s. Stateless
+ * and thread-safe.
  */
 public final class DocumentMapper {
   private static final NewsAnalyzer NAMES = NewsAnalyzer.of(Optional.empty());

@@ -19,14 +19,14 @@ final class LeadFilter extends TokenFilter implements NumberedTerms {
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final WordRuns words;
-  private final @Nullable IndexedWords stems;
+  private final @Nullable IndexedWords indexed;
   private int position = -1;
   private int repeats;
 
   LeadFilter(WordRuns text) {
     super(text);
     this.words = text;
-    this.stems = text.text() instanceof IndexedWords indexed ? indexed : null;
+    this.indexed = text.text() instanceof IndexedWords given ? given : null;
   }
 
   @Override
@@ -41,8 +41,8 @@ final class LeadFilter extends TokenFilter implements NumberedTerms {
     if (repeats > 0) {
       repeats--;
       increment.setPositionIncrement(0);
-      if (stems != null) {
-        stems.repeatStem();
+      if (indexed != null) {
+        indexed.repeatStem();
       }
       return true;
     }
@@ -58,12 +58,12 @@ final class LeadFilter extends TokenFilter implements NumberedTerms {
 
   @Override
   public int number() {
-    return stems == null ? -1 : stems.number();
+    return indexed == null ? -1 : indexed.number();
   }
 
   @Override
   public @Nullable WordForms forms() {
-    return stems == null ? null : stems.forms();
+    return indexed == null ? null : indexed.forms();
   }
 
   /** What it filters. */

@@ -45,9 +45,7 @@ public final class NewsAnalyzer extends DelegatingAnalyzerWrapper {
    *     has no analyzer in lucene-analysis-common
    */
   public static NewsAnalyzer of(Optional<String> language) {
-    Analyzer text = LanguageAnalyzers.of(language);
-    NewsAnalyzer made = MADE.get(text);
-    return made == null ? MADE.computeIfAbsent(text, NewsAnalyzer::new) : made;
+    return MADE.computeIfAbsent(LanguageAnalyzers.of(language), NewsAnalyzer::new);
   }
 
   /**

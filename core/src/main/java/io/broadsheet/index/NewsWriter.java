@@ -35,7 +35,7 @@ public final class NewsWriter {
    * @param writer the Lucene writer, which the caller closes
    */
   public NewsWriter(IndexWriter writer) {
-    this(writer, null);
+    this(writer, null, buffers(writer.getConfig()));
   }
 
   /**
@@ -44,9 +44,14 @@ public final class NewsWriter {
    * @param writer the Lucene writer, which the caller closes
    * @param embedder what makes the vectors, which the caller closes
    */
-  public NewsWriter(IndexWriter writer, @Nullable Embedder embedder) {
+  public NewsWriter(IndexWriter writer, Embedder embedder) {
+    this(writer, embedder, buffers(writer.getConfig()));
+  }
+
+  private NewsWriter(
+      IndexWriter writer, @Nullable Embedder embedder, @Nullable PostingsBuffers buffers) {
     this.writer = writer;
-    this.buffers = buffers(writer.getConfig());
+    this.buffers = buffers;
     this.mapper = new DocumentMapper(embedder, buffers);
   }
 

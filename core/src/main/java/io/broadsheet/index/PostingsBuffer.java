@@ -61,10 +61,15 @@ final class PostingsBuffer {
 
   /** Begins a document. One that was begun before and has not ended is forgotten. */
   void begin() {
-    size = documents == 0 ? 0 : ends[documents - 1];
+    size = end();
     block = (size & MASK) == 0 ? block : blocks[size >>> BLOCK_BITS];
     position = -1;
     length = 0;
+  }
+
+  /** Where the tokens of the last document that has ended do. */
+  private int end() {
+    return documents == 0 ? 0 : ends[documents - 1];
   }
 
   /** The number of a term. */
@@ -171,8 +176,9 @@ final class PostingsBuffer {
 
   /** Adds up how many tokens each term has. */
   void count(int[] counts) {
+    int end = end();
     read = 0;
-    while (read < size) {
+    while (read < end) {
       int token = nextNumber();
       counts[token >>> INCREMENT_BITS]++;
       if ((token & FOLLOWS) == FOLLOWS) {

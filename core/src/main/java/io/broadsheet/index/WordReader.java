@@ -89,7 +89,7 @@ final class WordReader {
     return form == NUMBER ? WordForms.NO_STEM : forms.stem(form);
   }
 
-  /** The number of the current word's form, or -1. */
+  /** What its forms have numbered the current word's; -1 where the word is digits. */
   int number() {
     return form == NUMBER ? -1 : forms.number(form);
   }

@@ -51,7 +51,7 @@ class NewsWriterTest {
   @RepeatedTest(5)
   void flushesTheBuffersOfAllThreads() throws Exception {
     try (Directory directory = new ByteBuffersDirectory();
-        IndexWriter writer = new IndexWriter(directory, NewsWriter.config())) {
+        IndexWriter writer = new IndexWriter(directory, NewsWriter.exclusiveConfig())) {
       NewsWriter news = new NewsWriter(writer);
       List<Future<Integer>> put = new ArrayList<>();
       try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
@@ -76,7 +76,7 @@ class NewsWriterTest {
   @Test
   void leavesALittleToTheCommit() throws IOException {
     try (Directory directory = new ByteBuffersDirectory();
-        IndexWriter writer = new IndexWriter(directory, NewsWriter.config())) {
+        IndexWriter writer = new IndexWriter(directory, NewsWriter.exclusiveConfig())) {
       NewsWriter news = new NewsWriter(writer);
       news.put(page(0));
       long buffered = news.ramBytesUsed();
