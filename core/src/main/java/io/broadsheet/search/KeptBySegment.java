@@ -41,7 +41,12 @@ final class KeptBySegment<K, V> {
    * it takes about as long to read all.
    */
   static boolean areMany(LeafReader segment, long documents) {
-    return documents > segment.maxDoc() / MANY;
+    return documents >= many(segment);
+  }
+
+  /** The fewest documents that are many. */
+  static int many(LeafReader segment) {
+    return segment.maxDoc() / MANY + 1;
   }
 
   /** What was kept, or null. */

@@ -11,6 +11,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -46,7 +47,12 @@ final class NamesQuery extends Query {
         FixedBitSet ordinals = SegmentNames.of(leaf.reader(), field).among(hashes);
         return ordinals.cardinality() == 0
             ? null
-            : new NamesSupplier(leaf.reader(), ordinals, score(), mode);
+            : new NamesSupplier(
+                leaf.reader(),
+                ordinals,
+                NameCandidates.of(leaf.reader(), field, ordinals),
+                score(),
+                mode);
       }
 
       @Override
@@ -56,16 +62,26 @@ final class NamesQuery extends Query {
     };
   }
 
-  /** Where many items are in question, marks all that have one of the names, else asks each. */
+  /**
+   * Where many items are in question, marks all that have one of the names; else asks each, or each
+   * that has a word of the names, where these are fewer.
+   */
   private final class NamesSupplier extends ScorerSupplier {
     private final LeafReader segment;
     private final FixedBitSet ordinals;
+    private final @Nullable NameCandidates candidates;
     private final float score;
     private final ScoreMode mode;
 
-    NamesSupplier(LeafReader segment, FixedBitSet ordinals, float score, ScoreMode mode) {
+    NamesSupplier(
+        LeafReader segment,
+        FixedBitSet ordinals,
+        @Nullable NameCandidates candidates,
+        float score,
+        ScoreMode mode) {
       this.segment = segment;
       this.ordinals = ordinals;
+      this.candidates = candidates;
       this.score = score;
       this.mode = mode;
     }
@@ -76,23 +92,20 @@ final class NamesQuery extends Query {
       SegmentOrdinals kept =
           KeptBySegment.areMany(segment, asked) ? SegmentOrdinals.of(segment, field, asked) : null;
       if (kept == null) {
-        return new ConstantScoreScorer(score, mode, asking());
+        return new ConstantScoreScorer(score, mode, asking(leadCost));
       }
       FixedBitSet items = kept.having(ordinals);
       return new ConstantScoreScorer(score, mode, new BitSetIterator(items, items.cardinality()));
     }
 
-    private TwoPhaseIterator asking() throws IOException {
+    private TwoPhaseIterator asking(long leadCost) throws IOException {
       SortedSetDocValues values = DocValues.getSortedSet(segment, field.fieldName());
-      return new TwoPhaseIterator(values) {
+      DocIdSetIterator asked =
+          candidates == null || candidates.cost() > leadCost ? values : candidates.iterator();
+      return new TwoPhaseIterator(asked) {
         @Override
         public boolean matches() throws IOException {
-          for (int i = values.docValueCount(); i > 0; i--) {
-            if (ordinals.get((int) values.nextOrd())) {
-              return true;
-            }
-          }
-          return false;
+          return values.advanceExact(asked.docID()) && hasName(values);
         }
 
         @Override
@@ -102,9 +115,18 @@ final class NamesQuery extends Query {
       };
     }
 
+    private boolean hasName(SortedSetDocValues values) throws IOException {
+      for (int i = values.docValueCount(); i > 0; i--) {
+        if (ordinals.get((int) values.nextOrd())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     @Override
     public long cost() {
-      return segment.maxDoc();
+      return candidates == null ? segment.maxDoc() : candidates.cost();
     }
   }
 

@@ -1,20 +1,12 @@
 package io.broadsheet.search;
 
-import io.broadsheet.index.NewsField;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
-import org.apache.lucene.document.LongField;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
 
 /**
  * The best items for a query, in the order that a request asks for. An item's score is made here,
@@ -23,14 +15,6 @@ import org.apache.lucene.search.TopFieldCollectorManager;
  */
 final class Ranking {
   private static final int COUNTED_EXACTLY = 1_000;
-
-  private static final SortField PUBLISHED =
-      LongField.newSortField(
-          NewsField.PUBLISHED.fieldName(), true, SortedNumericSelector.Type.MIN, Long.MIN_VALUE);
-  private static final SortField PAGE =
-      new SortField(NewsField.ORIGIN.fieldName(), SortField.Type.LONG);
-  private static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE, PUBLISHED, PAGE);
-  private static final Sort BY_TIME = new Sort(PUBLISHED, PAGE);
 
   private final IndexSearcher searcher;
   private final SearchRequest request;
@@ -63,13 +47,7 @@ final class Ranking {
 
   /** The best items; each has its score, 0 where there are none. */
   TopDocs top(Query text, int depth) throws IOException {
-    Sort sort = scores() ? BY_SCORE : BY_TIME;
-    TopDocs top =
-        searcher.search(
-            scored(text), new TopFieldCollectorManager(sort, depth, null, COUNTED_EXACTLY));
-    for (ScoreDoc item : top.scoreDocs) {
-      item.score = scores() && item instanceof FieldDoc sorted ? (Float) sorted.fields[0] : 0f;
-    }
-    return top;
+    return searcher.search(
+        scores() ? scored(text) : text, new BestItems(depth, scores(), COUNTED_EXACTLY));
   }
 }

@@ -67,6 +67,12 @@ final class SegmentTimes {
     return DocValues.getSortedNumeric(segment, NewsField.PUBLISHED.fieldName());
   }
 
+  /** When a document was published, in seconds since 1970, or {@link RankedItem#NO_TIME}. */
+  long of(int document) {
+    int after = seconds[document];
+    return after == NONE ? RankedItem.NO_TIME : first + after;
+  }
+
   /** The times of some documents, those that have one, in seconds since 1970. */
   void each(FixedBitSet documents, LongConsumer taker) {
     long[] words = documents.getBits();

@@ -60,7 +60,11 @@ final class WordList {
     advance(window.start());
     while (at < window.end()) {
       documents.nextPostings(window.end(), window.read());
-      window.add(weight, preferredWeight);
+      if (weight > 0) {
+        window.add(weight, preferredWeight);
+      } else {
+        window.addPreferred(preferredWeight);
+      }
       at = documents.docID();
     }
   }
@@ -74,9 +78,13 @@ final class WordList {
     return at <= target ? end : at - 1;
   }
 
-  /** What a document up to there scores at most for this list alone. */
-  float bound(int end) throws IOException {
-    return at <= end ? bounds.getMaxScore(end) : 0;
+  /** What a document from there to there scores at most for this list alone. */
+  float bound(int from, int end) throws IOException {
+    if (at > end) {
+      return 0;
+    }
+    advanceShallow(from);
+    return bounds.getMaxScore(end);
   }
 
   /** What occurrences in one field score in a document that has no other. */

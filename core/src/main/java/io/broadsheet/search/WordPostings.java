@@ -37,6 +37,7 @@ final class WordPostings {
   private final float mostPreferred;
   private float frequency;
   private float preferredFrequency;
+  private int boundedFrom;
 
   private WordPostings(
       WordList[] lists,
@@ -209,18 +210,15 @@ final class WordPostings {
    * of others end before, there are looser ones: better than to work out bounds more often.
    */
   int advanceShallow(int target) throws IOException {
-    int end = lists[0].advanceShallow(target);
-    for (int i = 1; i < count; i++) {
-      lists[i].advanceShallow(target);
-    }
-    return end;
+    boundedFrom = target;
+    return lists[0].advanceShallow(target);
   }
 
   /** What a document up to there scores at most for the longest lists, so many of them. */
   float bound(int end, int longest) throws IOException {
     float sum = 0;
-    for (int i = 0; i < longest; i++) {
-      sum += lists[i].bound(end);
+    for (int i = 0; i < longest && sum < most; i++) {
+      sum += lists[i].bound(boundedFrom, end);
     }
     return Math.min(sum, most) * ROUNDING;
   }

@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
  * be in other Lucene fields without norms, do not add.
  */
 final class WordQuery extends Query {
-  /** Documents with a word in one of so many are scored in blocks. */
-  private static final int FREQUENT = 256;
-
   private final List<Field> fields;
   private final List<Field> preferredFields;
   private final float share;
@@ -171,7 +168,7 @@ final class WordQuery extends Query {
     @Override
     public Scorer get(long leadCost) throws IOException {
       WordLengths lengths = WordLengths.of(segment, fields, cost());
-      return new WordScorer(postings, lengths, cost() > segment.maxDoc() / FREQUENT);
+      return new WordScorer(postings, lengths, segment.maxDoc());
     }
 
     @Override

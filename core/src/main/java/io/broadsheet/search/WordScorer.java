@@ -12,12 +12,23 @@ import org.jspecify.annotations.Nullable;
  * Scores a word in one segment. As in MaxScore (Turtle and Flood, 1995), in a block of documents in
  * which the longest lists together cannot make a competitive score, only the documents in the other
  * lists are looked at; the lists of preferred terms only where a document is scored. Frequent words
- * are scored {@value WordWindow#SIZE} documents at a time.
+ * are scored {@value WordWindow#SIZE} documents at a time, and so are documents that are asked for
+ * one by one, where they are many.
  */
 final class WordScorer extends Scorer {
+  /** With more occurrences of the word in a window, documents are scored in blocks. */
+  private static final int FREQUENT = 16;
+
+  /** So many occurrences are counted in the time that one list is asked for a document. */
+  private static final long COUNTED_WHILE_ASKED = 3;
+
+  /** So many documents are asked for in the time that a window is opened. */
+  private static final long ASKED_WHILE_OPENED = 6;
+
   private final WordPostings postings;
   private final WordLengths lengths;
   private final boolean frequent;
+  private final long worthCounting;
   private final DocIdSetIterator documents = new Documents();
 
   private int doc = -1;
@@ -25,17 +36,24 @@ final class WordScorer extends Scorer {
   private int blockEnd = DocIdSetIterator.NO_MORE_DOCS;
   private int firstNeeded;
   private float boundOfOthers;
-  private @Nullable WordWindow window;
+  private WordWindow window = WordWindow.NONE;
+
+  /** Up to where it is counted how many documents are asked for. */
+  private int regionEnd;
+
+  private int asked;
 
   /**
    * @param postings where the word is
    * @param lengths how long documents are
-   * @param frequent whether the word is in so many documents that they are best scored in blocks
+   * @param maxDoc how many documents the segment has
    */
-  WordScorer(WordPostings postings, WordLengths lengths, boolean frequent) {
+  WordScorer(WordPostings postings, WordLengths lengths, int maxDoc) {
     this.postings = postings;
     this.lengths = lengths;
-    this.frequent = frequent;
+    long inRegion = postings.cost() * (long) WordWindow.SIZE / maxDoc;
+    this.frequent = inRegion > FREQUENT;
+    this.worthCounting = ASKED_WHILE_OPENED + inRegion / (COUNTED_WHILE_ASKED * postings.count());
   }
 
   @Override
@@ -50,7 +68,8 @@ final class WordScorer extends Scorer {
 
   @Override
   public float score() throws IOException {
-    return postings.score(doc, lengths.norm(doc));
+    long norm = lengths.norm(doc);
+    return doc < window.end() ? postings.score(doc, norm, window, 0, 0) : postings.score(doc, norm);
   }
 
   Explanation explain() throws IOException {
@@ -69,24 +88,28 @@ final class WordScorer extends Scorer {
       documents.advance(doc);
     }
     while (buffer.size == 0 && doc < upTo) {
-      int end = Math.min(upTo - 1, Math.min(blockEnd, doc + WordWindow.SIZE - 1)) + 1;
+      if (doc >= window.end()) {
+        int end = Math.min(upTo - 1, Math.min(blockEnd, doc + WordWindow.SIZE - 1)) + 1;
+        open(doc, end);
+        postings.fill(window, firstNeeded, competitive == 0);
+      }
+      int end = Math.min(upTo, window.end());
       scoreUpTo(end, live, buffer);
       documents.advance(end);
     }
   }
 
+  private void open(int start, int end) {
+    window = window == WordWindow.NONE ? new WordWindow(WordWindow.SIZE) : window;
+    window.open(start, end);
+  }
+
   private void scoreUpTo(int end, @Nullable Bits live, DocAndFloatFeatureBuffer buffer)
       throws IOException {
-    WordWindow counted = window == null ? new WordWindow() : window;
-    window = counted;
-    counted.open(doc, end);
-    postings.fill(counted, firstNeeded, competitive == 0);
     buffer.growNoCopy(WordWindow.SIZE);
-    for (int next = counted.next(doc);
-        next != DocIdSetIterator.NO_MORE_DOCS;
-        next = counted.next(next + 1)) {
+    for (int next = window.next(doc); next < end; next = window.next(next + 1)) {
       if (live == null || live.get(next)) {
-        float score = postings.score(next, lengths.norm(next), counted, boundOfOthers, competitive);
+        float score = postings.score(next, lengths.norm(next), window, boundOfOthers, competitive);
         if (score >= competitive) {
           buffer.docs[buffer.size] = next;
           buffer.features[buffer.size++] = score;
@@ -154,6 +177,16 @@ final class WordScorer extends Scorer {
     @Override
     public int advance(int target) throws IOException {
       int start = target;
+      if (frequent && firstNeeded == 0) {
+        count(target);
+      }
+      if (target < window.end()) {
+        doc = window.next(target);
+        if (doc != NO_MORE_DOCS) {
+          return doc;
+        }
+        start = window.end();
+      }
       while (start != NO_MORE_DOCS) {
         if (start > blockEnd) {
           start = enterBlock(start);
@@ -167,6 +200,20 @@ final class WordScorer extends Scorer {
       }
       doc = NO_MORE_DOCS;
       return NO_MORE_DOCS;
+    }
+
+    /** Counts all occurrences in a region where many of the last one's documents were asked for. */
+    private void count(int target) throws IOException {
+      asked++;
+      if (target < regionEnd) {
+        return;
+      }
+      regionEnd = Math.min(target, NO_MORE_DOCS - WordWindow.SIZE) + WordWindow.SIZE;
+      if (asked > worthCounting && regionEnd <= blockEnd && target >= window.end()) {
+        open(target, regionEnd);
+        postings.fill(window, 0, true);
+      }
+      asked = 0;
     }
 
     @Override

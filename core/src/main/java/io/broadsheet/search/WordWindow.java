@@ -1,6 +1,5 @@
 package io.broadsheet.search;
 
-import java.util.Arrays;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
@@ -11,25 +10,45 @@ import org.apache.lucene.util.FixedBitSet;
  */
 final class WordWindow {
   /** How many documents it holds. */
-  static final int SIZE = 1_024;
+  static final int SIZE = 4_096;
 
-  private final FixedBitSet found = new FixedBitSet(SIZE);
-  private final float[] frequencies = new float[SIZE];
-  private final float[] preferred = new float[SIZE];
+  /** That of a word that none was opened for. */
+  static final WordWindow NONE = new WordWindow(0);
+
+  private final FixedBitSet found;
+  private final float[] frequencies;
+  private final float[] preferred;
   private final DocAndFloatFeatureBuffer read = new DocAndFloatFeatureBuffer();
   private int start;
   private int end;
   private int firstList;
   private int endOfLists;
 
+  WordWindow(int size) {
+    found = new FixedBitSet(size);
+    frequencies = new float[size];
+    preferred = new float[size];
+  }
+
   /** Empties it, for the documents from {@code start} on, without that at {@code end}. */
   void open(int start, int end) {
-    int used = this.end - this.start;
-    found.clear(0, used);
-    Arrays.fill(frequencies, 0, used, 0);
-    Arrays.fill(preferred, 0, used, 0);
+    empty();
     this.start = start;
     this.end = end;
+  }
+
+  /** In time that grows with how many were found. */
+  private void empty() {
+    long[] words = found.getBits();
+    int used = FixedBitSet.bits2words(end - start);
+    for (int i = 0; i < used; i++) {
+      for (long word = words[i]; word != 0; word &= word - 1) {
+        int place = i * Long.SIZE + Long.numberOfTrailingZeros(word);
+        frequencies[place] = 0;
+        preferred[place] = 0;
+      }
+      words[i] = 0;
+    }
   }
 
   /** Which of a word's lists it holds: those from the first on, without that at the end. */
@@ -59,14 +78,22 @@ final class WordWindow {
     return read;
   }
 
-  /** Adds what was read, at those weights; where the first is 0, nothing is found by it. */
+  /** Adds what was read, at those weights. */
   void add(float weight, float preferredWeight) {
     for (int i = 0; i < read.size; i++) {
       int place = read.docs[i] - start;
+      found.set(place);
       frequencies[place] += weight * read.features[i];
       preferred[place] += preferredWeight * read.features[i];
-      if (weight > 0) {
-        found.set(place);
+    }
+  }
+
+  /** Adds what was read of a list that finds nothing by itself, where something was found. */
+  void addPreferred(float weight) {
+    for (int i = 0; i < read.size; i++) {
+      int place = read.docs[i] - start;
+      if (found.get(place)) {
+        preferred[place] += weight * read.features[i];
       }
     }
   }

@@ -2,12 +2,14 @@ package io.broadsheet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.broadsheet.index.NewsAnalyzer;
 import io.broadsheet.index.NewsField;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -15,6 +17,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -26,19 +29,22 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether all items are marked or each is asked, those with one of the names are found. */
 class NamesQueryTest {
   private static final int ITEMS = 2_000;
   private static final NewsField FIELD = NewsField.TAG;
   private static final List<String> NAMES =
-      List.of("Ferry", "ferry", "FÉRRY", "Salt", "Ice", "Fog");
+      List.of("Ferry", "ferry", "FÉRRY", "Salt", "Ice", "Fog", "Salt Ice", "!?", "The Salt");
 
   private final ByteBuffersDirectory memory = new ByteBuffersDirectory();
   private final List<Set<String>> names = new ArrayList<>();
@@ -49,9 +55,26 @@ class NamesQueryTest {
   private IndexSearcher searcher;
 
   @BeforeEach
-  void index() throws IOException {
+  void makeEmptyIndex() throws IOException {
+    new IndexWriter(memory, new IndexWriterConfig()).close();
+    reader = DirectoryReader.open(memory);
+    searcher = new IndexSearcher(reader);
+  }
+
+  private void reopen() throws IOException {
+    reader.close();
+    reader = DirectoryReader.open(memory);
+    searcher = new IndexSearcher(reader);
+    searcher.setQueryCache(null);
+  }
+
+  /**
+   * @param words whether names are found by their words too, as they are in indexes of news
+   */
+  private void index(boolean words) throws IOException {
+    IndexWriterConfig config = new IndexWriterConfig(NewsAnalyzer.of(Optional.empty()));
     try (IndexWriter writer =
-        new IndexWriter(memory, new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE))) {
+        new IndexWriter(memory, config.setMergePolicy(NoMergePolicy.INSTANCE))) {
       for (int i = 0; i < ITEMS; i++) {
         Document document = new Document();
         Set<String> values = new HashSet<>();
@@ -60,6 +83,9 @@ class NamesQueryTest {
         }
         for (String value : values) {
           document.add(new SortedSetDocValuesField(FIELD.fieldName(), new BytesRef(value)));
+          if (words) {
+            document.add(new TextField(FIELD.fieldName(), value, Field.Store.NO));
+          }
         }
         rare.add(random.nextInt(50) == 0);
         document.add(new StringField("rare", rare.getLast().toString(), Field.Store.NO));
@@ -78,9 +104,7 @@ class NamesQueryTest {
       }
       writer.deleteDocuments(new Term("gone", "true"));
     }
-    reader = DirectoryReader.open(memory);
-    searcher = new IndexSearcher(reader);
-    searcher.setQueryCache(null);
+    reopen();
   }
 
   @AfterEach
@@ -116,14 +140,19 @@ class NamesQueryTest {
     return found.stream().sorted().toList();
   }
 
-  @Test
-  void findsWhatHasOneOfTheNames() throws IOException {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void findsWhatHasOneOfTheNames(boolean words) throws IOException {
+    index(words);
     Query few = new TermQuery(new Term("rare", "true"));
     for (boolean kept : List.of(false, true)) {
-      for (String name : List.of("ferry", "Férry", "SALT", "none", "")) {
+      for (String name : List.of("ferry", "Férry", "SALT", "salt ice", "!?", "none", "")) {
         for (Set<String> wanted : List.of(Set.of(name), Set.of(name, "Fog"), Set.of("Ice", name))) {
           String what = wanted + (kept ? ", kept" : "");
           assertThat(found(few, wanted)).as(what).isEqualTo(expected(wanted, true));
+          assertThat(searcher.count(new NamesQuery(FIELD, wanted)))
+              .as(what)
+              .isEqualTo(expected(wanted, false).size());
           if (kept) {
             assertThat(found(MatchAllDocsQuery.INSTANCE, wanted))
                 .as(what)
@@ -138,5 +167,33 @@ class NamesQueryTest {
         .hasSameHashCodeAs(new NamesQuery(FIELD, List.of("ICE", "fog")))
         .isNotEqualTo(new NamesQuery(FIELD, List.of("ice")))
         .isNotEqualTo(new NamesQuery(NewsField.SECTION, List.of("Fog", "ice")));
+  }
+
+  @Test
+  void looksUpTheRarestWordOfAName() throws IOException {
+    String longName = "Salt " + "and more ".repeat(200) + "fog";
+    IndexWriterConfig config = new IndexWriterConfig(NewsAnalyzer.of(Optional.empty()));
+    try (IndexWriter writer = new IndexWriter(memory, config)) {
+      for (int i = 0; i < 100; i++) {
+        String name = i % 10 == 0 ? "Salt Harbour" : i == 7 ? longName : "Harbour";
+        Document document = new Document();
+        document.add(new TextField(FIELD.fieldName(), name, Field.Store.NO));
+        document.add(new SortedSetDocValuesField(FIELD.fieldName(), new BytesRef(name)));
+        writer.addDocument(document);
+      }
+    }
+    reopen();
+    assertThat(cost("salt harbour")).isEqualTo(11);
+    assertThat(searcher.count(new NamesQuery(FIELD, List.of("salt harbour")))).isEqualTo(10);
+    assertThat(cost("harbour", "salt harbour")).isEqualTo(99 + 11);
+    assertThat(cost(longName)).as("each is asked").isEqualTo(100);
+    assertThat(searcher.count(new NamesQuery(FIELD, List.of(longName)))).isEqualTo(1);
+  }
+
+  private long cost(String... names) throws IOException {
+    return new NamesQuery(FIELD, List.of(names))
+        .createWeight(searcher, ScoreMode.COMPLETE_NO_SCORES, 1)
+        .scorerSupplier(reader.leaves().getFirst())
+        .cost();
   }
 }
