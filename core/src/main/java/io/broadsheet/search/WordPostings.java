@@ -48,7 +48,7 @@ final class WordPostings {
     this.count = count;
     this.similarity = similarity;
     this.preferred = preferred;
-    this.most = similarity.score(Float.MAX_VALUE, 1L);
+    this.most = similarity.score(Float.MAX_VALUE, 1L) * ROUNDING;
     this.mostPreferred = preferred == null ? 0 : preferred.score(Float.MAX_VALUE, 1L) * ROUNDING;
   }
 
@@ -220,7 +220,12 @@ final class WordPostings {
     for (int i = 0; i < longest && sum < most; i++) {
       sum += lists[i].bound(boundedFrom, end);
     }
-    return Math.min(sum, most) * ROUNDING;
+    return Math.min(sum * ROUNDING, most);
+  }
+
+  /** What the word scores at most in any document. */
+  float most() {
+    return most;
   }
 
   /** What preferred terms add at most. */

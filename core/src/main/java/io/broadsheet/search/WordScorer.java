@@ -36,6 +36,7 @@ final class WordScorer extends Scorer {
   private int blockEnd = DocIdSetIterator.NO_MORE_DOCS;
   private int firstNeeded;
   private float boundOfOthers;
+  private int boundedFrom;
   private WordWindow window = WordWindow.NONE;
 
   /** Up to where it is counted how many documents are asked for. */
@@ -120,12 +121,16 @@ final class WordScorer extends Scorer {
 
   @Override
   public int advanceShallow(int target) throws IOException {
+    boundedFrom = target;
     return postings.advanceShallow(target);
   }
 
+  /** Of documents that are counted already, the lists know no bounds any more: they are further. */
   @Override
   public float getMaxScore(int end) throws IOException {
-    return postings.bound(end, postings.count()) + postings.mostPreferred();
+    boolean counted = Math.max(doc, boundedFrom) < window.end();
+    float bound = counted ? postings.most() : postings.bound(end, postings.count());
+    return bound + postings.mostPreferred();
   }
 
   @Override

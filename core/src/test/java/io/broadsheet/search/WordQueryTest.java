@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class WordQueryTest {
-  private static final int DOCUMENTS = 6_000;
+  private static final int DOCUMENTS = 24_000;
 
   private final ByteBuffersDirectory memory = new ByteBuffersDirectory();
   private DirectoryReader reader;
@@ -47,7 +47,7 @@ class WordQueryTest {
   void makeIndex() throws IOException {
     Random random = new Random(5);
     IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer());
-    config.setSimilarity(NewsWriter.similarity()).setMaxBufferedDocs(2_500);
+    config.setSimilarity(NewsWriter.similarity()).setMaxBufferedDocs(10_000);
     try (IndexWriter writer = new IndexWriter(memory, config)) {
       for (int i = 0; i < DOCUMENTS; i++) {
         Document document = new Document();

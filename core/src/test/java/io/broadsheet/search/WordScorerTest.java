@@ -185,6 +185,34 @@ class WordScorerTest {
     }
   }
 
+  @Test
+  void nothingScoresMoreThanItsBound() throws IOException {
+    for (WordQuery word : words()) {
+      NavigableMap<Integer, Float> expected = all(word);
+      for (int step : new int[] {1, 3, 60}) {
+        Scorer scorer = scorer(word);
+        int doc = scorer.iterator().advance(0);
+        while (doc != DocIdSetIterator.NO_MORE_DOCS) {
+          if (random.nextInt(50) == 0) {
+            int from = doc + random.nextInt(3_000);
+            int to = scorer.advanceShallow(from);
+            checkBound(scorer, expected.tailMap(from, true).headMap(to, true), to);
+            int further = from + random.nextInt(6_000);
+            checkBound(scorer, expected.tailMap(from, true).headMap(further, true), further);
+            doc = Math.max(doc, from - 1);
+          }
+          doc = scorer.iterator().advance(doc + 1 + random.nextInt(step));
+        }
+      }
+    }
+  }
+
+  private static void checkBound(Scorer scorer, Map<Integer, Float> expected, int to)
+      throws IOException {
+    float bound = scorer.getMaxScore(to);
+    assertThat(expected.values()).allMatch(score -> score <= bound);
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void nothingCompetitiveIsLeftOut(boolean inBlocks) throws IOException {
