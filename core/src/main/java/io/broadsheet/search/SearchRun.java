@@ -187,7 +187,7 @@ final class SearchRun {
     facets.count(unfiltered);
     Query query = filters.narrow(unfiltered);
     int wanted = request.from() + request.size();
-    int depth = request.stories() ? Stories.BEST : wanted;
+    int depth = request.stories() ? Stories.READ_FIRST : wanted;
     while (true) {
       TopDocs items = ranking.top(query, depth);
       List<Story> stories = stories(items.scoreDocs);

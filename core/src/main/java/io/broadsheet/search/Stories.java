@@ -21,11 +21,11 @@ import org.apache.lucene.search.ScoreDoc;
  * depends on the ranking only, not on how far down it is read, and pages of hits fit together.
  */
 final class Stories {
-  /**
-   * How many of the best items are compared with each other, and read at first: enough for ten
-   * stories of which each has ten copies.
-   */
+  /** How many of the best items are compared with each other. */
   static final int BEST = 100;
+
+  /** How many are read at first: enough for ten stories of which each has a dozen copies. */
+  static final int READ_FIRST = 120;
 
   /** From one story's URL to another teaser's headline, to a teaser without URL. */
   private static final int KEYS_APART = 2;

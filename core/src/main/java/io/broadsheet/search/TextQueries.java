@@ -291,7 +291,8 @@ final class TextQueries {
         readings.add(query);
       }
     }
-    return anyOf(List.copyOf(readings));
+    Query phrases = anyOf(List.copyOf(readings));
+    return field == NewsField.BODY ? new UnboundedQuery(phrases) : phrases;
   }
 
   private static Query fuzzy(Term term, int edits) {

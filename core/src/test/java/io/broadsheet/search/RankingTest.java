@@ -3,6 +3,7 @@ package io.broadsheet.search;
 import static io.broadsheet.samples.News.article;
 import static io.broadsheet.samples.News.dated;
 import static io.broadsheet.samples.News.headlines;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -171,6 +172,23 @@ class RankingTest {
         assertThat(result.total()).isBetween(1_000L, (long) count);
       }
     }
+  }
+
+  /** Lucene's bound for phrases does not know of words that count several times at their places. */
+  @Test
+  void aPhraseAtTheEndOfTheLeadIsFoundBehindAThousandOthers() throws Exception {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 1_400; i++) {
+      articles.add(article("Ferry " + i, words(20) + "amber quay"));
+    }
+    articles.add(article("Last ferry", words(15) + "amber quay " + words(45)));
+    try (NewsIndex index = News.index(articles)) {
+      assertThat(headlines(index.search("\"amber quay\""))).startsWith("Last ferry");
+    }
+  }
+
+  private static String words(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "pier" + i + " ").collect(joining());
   }
 
   @Test
