@@ -24,9 +24,10 @@ import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the best items in the order of {@link RankedItem}, by score or by time. As Lucene's
- * collectors do, it lets scorers skip what cannot be among them once enough was counted; but all
- * threads of a search find out together what the best score at least, so that each skips more.
+ * Finds the best items in the order of {@link RankedItem}, by score or by time. By score, as
+ * Lucene's collectors do, it lets scorers skip what cannot be among them once enough was counted;
+ * but all threads of a search find out together what the best score at least, so that each skips
+ * more. By time all matches are counted.
  */
 final class BestItems implements CollectorManager<BestItems.Slice, TopDocs> {
   private final int depth;
@@ -38,7 +39,7 @@ final class BestItems implements CollectorManager<BestItems.Slice, TopDocs> {
   /**
    * @param depth how many of the best are wanted
    * @param byScore whether by score, else by time
-   * @param countedExactly how many matches are counted before any is skipped
+   * @param countedExactly how many matches are counted before any is skipped, by score
    */
   BestItems(int depth, boolean byScore, int countedExactly) {
     this.depth = depth;
@@ -126,6 +127,8 @@ final class BestItems implements CollectorManager<BestItems.Slice, TopDocs> {
 
     private final class ByScore extends Segment {
       private @Nullable Scorable scorer;
+
+      /** A key that scores of documents come up to anyway, at first. */
       private long told;
 
       ByScore(LeafReaderContext leaf) throws IOException {
@@ -135,7 +138,7 @@ final class BestItems implements CollectorManager<BestItems.Slice, TopDocs> {
       @Override
       public void setScorer(Scorable newScorer) throws IOException {
         scorer = newScorer;
-        told = Long.MIN_VALUE;
+        told = 0;
         if (counted.get() > countedExactly) {
           skip(newScorer);
         }

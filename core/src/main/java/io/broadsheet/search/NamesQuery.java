@@ -88,7 +88,7 @@ final class NamesQuery extends Query {
 
     @Override
     public Scorer get(long leadCost) throws IOException {
-      int asked = (int) Math.min(leadCost, segment.maxDoc());
+      int asked = (int) Math.min(Math.min(leadCost, cost()), segment.maxDoc());
       SegmentOrdinals kept =
           KeptBySegment.areMany(segment, asked) ? SegmentOrdinals.of(segment, field, asked) : null;
       if (kept == null) {

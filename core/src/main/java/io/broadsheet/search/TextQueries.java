@@ -25,6 +25,8 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -288,11 +290,13 @@ final class TextQueries {
           new QueryBuilder(analyzer)
               .createPhraseQuery(field.fieldName(), phrase.text(), phrase.slop());
       if (query != null) {
-        readings.add(query);
+        boolean exact =
+            query instanceof MultiPhraseQuery
+                || (query instanceof PhraseQuery && phrase.slop() == 0);
+        readings.add(exact && field == NewsField.BODY ? new UnboundedQuery(query) : query);
       }
     }
-    Query phrases = anyOf(List.copyOf(readings));
-    return field == NewsField.BODY ? new UnboundedQuery(phrases) : phrases;
+    return anyOf(List.copyOf(readings));
   }
 
   private static Query fuzzy(Term term, int edits) {

@@ -14,9 +14,10 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Phrases in texts whose first words are counted several times at their places. Lucene takes it
- * that a phrase is found no more often than the rarest of its words, and would skip where it is
- * found once for each time that another of them counts; this query's scores have no such bound.
+ * An exact phrase in texts whose first words are counted several times at their places. Lucene
+ * takes it that such a phrase is found no more often than the rarest of its words, and would skip
+ * where it is found once for each time that another of them counts; this query's scores have no
+ * bound.
  */
 final class UnboundedQuery extends Query {
   private final Query in;

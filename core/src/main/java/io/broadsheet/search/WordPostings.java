@@ -37,7 +37,6 @@ final class WordPostings {
   private final float mostPreferred;
   private float frequency;
   private float preferredFrequency;
-  private int boundedFrom;
 
   private WordPostings(
       WordList[] lists,
@@ -210,15 +209,14 @@ final class WordPostings {
    * of others end before, there are looser ones: better than to work out bounds more often.
    */
   int advanceShallow(int target) throws IOException {
-    boundedFrom = target;
     return lists[0].advanceShallow(target);
   }
 
-  /** What a document up to there scores at most for the longest lists, so many of them. */
-  float bound(int end, int longest) throws IOException {
+  /** What a document from there to there scores at most for the longest lists, so many of them. */
+  float bound(int from, int end, int longest) throws IOException {
     float sum = 0;
     for (int i = 0; i < longest && sum < most; i++) {
-      sum += lists[i].bound(boundedFrom, end);
+      sum += lists[i].bound(from, end);
     }
     return Math.min(sum * ROUNDING, most);
   }

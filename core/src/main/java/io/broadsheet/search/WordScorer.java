@@ -11,15 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scores a word in one segment. As in MaxScore (Turtle and Flood, 1995), in a block of documents in
  * which the longest lists together cannot make a competitive score, only the documents in the other
- * lists are looked at; the lists of preferred terms only where a document is scored. Frequent words
- * are scored {@value WordWindow#SIZE} documents at a time, and so are documents that are asked for
- * one by one, where they are many.
+ * lists are looked at. Frequent words are scored {@value WordWindow#SIZE} documents at a time, and
+ * so are documents that are asked for one by one, where they are many.
  */
 final class WordScorer extends Scorer {
-  /** With more occurrences of the word in a window, documents are scored in blocks. */
+  /** With more entries of the word's lists in a window, documents are scored in blocks. */
   private static final int FREQUENT = 16;
 
-  /** So many occurrences are counted in the time that one list is asked for a document. */
+  /** So many entries are counted in the time that one list is asked for a document. */
   private static final long COUNTED_WHILE_ASKED = 3;
 
   /** So many documents are asked for in the time that a window is opened. */
@@ -90,7 +89,7 @@ final class WordScorer extends Scorer {
     }
     while (buffer.size == 0 && doc < upTo) {
       if (doc >= window.end()) {
-        int end = Math.min(upTo - 1, Math.min(blockEnd, doc + WordWindow.SIZE - 1)) + 1;
+        int end = Math.min(blockEnd, Math.min(upTo, endOfWindow(doc)) - 1) + 1;
         open(doc, end);
         postings.fill(window, firstNeeded, competitive == 0);
       }
@@ -98,6 +97,10 @@ final class WordScorer extends Scorer {
       scoreUpTo(end, live, buffer);
       documents.advance(end);
     }
+  }
+
+  private static int endOfWindow(int start) {
+    return Math.min(start, DocIdSetIterator.NO_MORE_DOCS - WordWindow.SIZE) + WordWindow.SIZE;
   }
 
   private void open(int start, int end) {
@@ -129,7 +132,7 @@ final class WordScorer extends Scorer {
   @Override
   public float getMaxScore(int end) throws IOException {
     boolean counted = Math.max(doc, boundedFrom) < window.end();
-    float bound = counted ? postings.most() : postings.bound(end, postings.count());
+    float bound = counted ? postings.most() : postings.bound(boundedFrom, end, postings.count());
     return bound + postings.mostPreferred();
   }
 
@@ -151,14 +154,14 @@ final class WordScorer extends Scorer {
       blockEnd = advanceShallow(start);
       firstNeeded = 0;
       boundOfOthers = 0;
-      float bound = postings.bound(blockEnd, 1);
+      float bound = postings.bound(start, blockEnd, 1);
       while (bound + postings.mostPreferred() < competitive) {
         firstNeeded++;
         if (firstNeeded == postings.count()) {
           break;
         }
         boundOfOthers = bound;
-        bound = postings.bound(blockEnd, firstNeeded + 1);
+        bound = postings.bound(start, blockEnd, firstNeeded + 1);
       }
       if (firstNeeded < postings.count()) {
         return start;
@@ -213,7 +216,7 @@ final class WordScorer extends Scorer {
       if (target < regionEnd) {
         return;
       }
-      regionEnd = Math.min(target, NO_MORE_DOCS - WordWindow.SIZE) + WordWindow.SIZE;
+      regionEnd = endOfWindow(target);
       if (asked > worthCounting && regionEnd <= blockEnd && target >= window.end()) {
         open(target, regionEnd);
         postings.fill(window, 0, true);

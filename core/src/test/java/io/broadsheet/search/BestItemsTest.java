@@ -22,6 +22,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -174,6 +175,17 @@ class BestItemsTest {
       TotalHits total = searcher.search(word, new BestItems(3, true, COUNTED)).totalHits;
       assertThat(total.relation()).isEqualTo(TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO);
       assertThat(total.value()).isGreaterThan(COUNTED).isLessThan(searcher.count(word));
+    }
+  }
+
+  @Test
+  void whereAllScoreNothingNothingIsSkipped() throws IOException {
+    try (DirectoryReader reader = index(Times.ANY)) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      Query unscored = new BoostQuery(new TermQuery(new Term("body", "all")), 0f);
+      checkByScore(searcher, unscored, 10);
+      assertThat(searcher.search(unscored, new BestItems(10, true, COUNTED)).totalHits)
+          .isEqualTo(new TotalHits(searcher.count(unscored), TotalHits.Relation.EQUAL_TO));
     }
   }
 }
