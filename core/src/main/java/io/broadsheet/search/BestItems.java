@@ -128,7 +128,9 @@ final class BestItems implements CollectorManager<BestItems.Slice, TopDocs> {
     private final class ByScore extends Segment {
       private @Nullable Scorable scorer;
 
-      /** A key that scores of documents come up to anyway, at first. */
+      /**
+       * Below which key the scorer knows that it may skip: 0, which all scores come up to, first.
+       */
       private long told;
 
       ByScore(LeafReaderContext leaf) throws IOException {
@@ -188,12 +190,14 @@ final class BestItems implements CollectorManager<BestItems.Slice, TopDocs> {
       private final RankedItem[] held = new RankedItem[HELD_BACK];
       private int size;
       private int seen;
+
+      /** In memory, if they are kept there, at the latest when many were looked at. */
       private @Nullable SegmentTimes times;
 
       ByTime(LeafReaderContext leaf) throws IOException {
         super(leaf);
         reader = leaf.reader();
-        times = SegmentTimes.of(reader, seen);
+        times = SegmentTimes.of(reader, 0);
       }
 
       @Override

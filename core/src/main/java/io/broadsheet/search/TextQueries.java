@@ -291,8 +291,8 @@ final class TextQueries {
               .createPhraseQuery(field.fieldName(), phrase.text(), phrase.slop());
       if (query != null) {
         boolean exact =
-            query instanceof MultiPhraseQuery
-                || (query instanceof PhraseQuery && phrase.slop() == 0);
+            phrase.slop() == 0
+                && (query instanceof PhraseQuery || query instanceof MultiPhraseQuery);
         readings.add(exact && field == NewsField.BODY ? new UnboundedQuery(query) : query);
       }
     }

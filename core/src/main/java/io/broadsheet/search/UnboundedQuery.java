@@ -47,25 +47,9 @@ final class UnboundedQuery extends Query {
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
       ScorerSupplier supplier = in.scorerSupplier(leaf);
-      return supplier == null ? null : new UnboundedSupplier(supplier);
-    }
-  }
-
-  private static final class UnboundedSupplier extends ScorerSupplier {
-    private final ScorerSupplier in;
-
-    UnboundedSupplier(ScorerSupplier in) {
-      this.in = in;
-    }
-
-    @Override
-    public Scorer get(long leadCost) throws IOException {
-      return new UnboundedScorer(in.get(leadCost));
-    }
-
-    @Override
-    public long cost() {
-      return in.cost();
+      return supplier == null
+          ? null
+          : new DefaultScorerSupplier(new UnboundedScorer(supplier.get(Long.MAX_VALUE)));
     }
   }
 

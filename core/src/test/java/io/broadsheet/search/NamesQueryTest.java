@@ -21,6 +21,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -188,6 +189,26 @@ class NamesQueryTest {
     assertThat(cost("harbour", "salt harbour")).isEqualTo(99 + 11);
     assertThat(cost(longName)).as("each is asked").isEqualTo(100);
     assertThat(searcher.count(new NamesQuery(FIELD, List.of(longName)))).isEqualTo(1);
+  }
+
+  @Test
+  void marksNoItemsForRareNames() throws IOException {
+    IndexWriterConfig config = new IndexWriterConfig(NewsAnalyzer.of(Optional.empty()));
+    try (IndexWriter writer = new IndexWriter(memory, config)) {
+      for (int i = 0; i < 1_000; i++) {
+        String name = i % 100 == 3 ? "Salt Pier" : i % 100 == 5 ? "Ice Pier" : "Pier";
+        Document document = new Document();
+        document.add(new TextField(FIELD.fieldName(), name, Field.Store.NO));
+        document.add(new SortedSetDocValuesField(FIELD.fieldName(), new BytesRef(name)));
+        writer.addDocument(document);
+      }
+    }
+    reopen();
+    assertThat(cost("salt pier", "ice pier")).isEqualTo(20);
+    assertThat(searcher.count(new NamesQuery(FIELD, List.of("salt pier", "ice pier"))))
+        .isEqualTo(20);
+    LeafReader segment = reader.leaves().getFirst().reader();
+    assertThat(SegmentOrdinals.of(segment, FIELD, 0)).as("kept for others").isNull();
   }
 
   private long cost(String... names) throws IOException {
