@@ -1,13 +1,20 @@
 package io.broadsheet.index;
 
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** A text field that is analysed by its document's language, whatever the writer's analyzer is. */
-final class AnalyzedText extends InvertedField {
+/**
+ * A text field that is analysed by its document's language, whatever the writer's analyzer is. Its
+ * tokens go to a {@link PostingsBuffer}, where the index is written with one, or else to Lucene's
+ * own. Lucene gives a stream back to the next field of the same name in the same segment, and to no
+ * other: so a stream's buffer is that of one field of one segment.
+ */
+final class AnalyzedText extends Field {
   /** With norms, without offsets: highlighting analyses the few texts that it shows again. */
   private static final FieldType TEXT = type(false);
 
@@ -18,6 +25,8 @@ final class AnalyzedText extends InvertedField {
   private final NewsField field;
   private final String text;
   private final NewsAnalyzer analyzer;
+  private final @Nullable PostingsBuffers buffers;
+  private @Nullable PostingsBuffer buffer;
   private @Nullable StemList stems;
   private @Nullable WordRuns runs;
 
@@ -25,12 +34,16 @@ final class AnalyzedText extends InvertedField {
     this(field, text, analyzer, null);
   }
 
+  /**
+   * @param buffers where the tokens go, or null for Lucene's
+   */
   AnalyzedText(
       NewsField field, String text, NewsAnalyzer analyzer, @Nullable PostingsBuffers buffers) {
-    super(field.fieldName(), text, field.kind() == NewsField.Kind.TEXT ? TEXT : NAME, buffers);
+    super(field.fieldName(), text, field.kind() == NewsField.Kind.TEXT ? TEXT : NAME);
     this.field = field;
     this.text = text;
     this.analyzer = analyzer;
+    this.buffers = buffers;
   }
 
   private static FieldType type(boolean omitNorms) {
@@ -42,13 +55,26 @@ final class AnalyzedText extends InvertedField {
   }
 
   @Override
-  TokenStream tokens(@Nullable TokenStream reuse) {
+  public TokenStream tokenStream(Analyzer ignored, @Nullable TokenStream reuse) {
+    if (buffers == null) {
+      return tokens(reuse);
+    }
+    InvertedText inverted = InvertedText.of(reuse, field, buffers);
+    buffer = inverted.buffer();
+    inverted.setText(tokens(inverted.text()));
+    return inverted;
+  }
+
+  private TokenStream tokens(@Nullable TokenStream reuse) {
     return field == NewsField.BODY ? body(reuse) : words(reuse);
   }
 
   private TokenStream words(@Nullable TokenStream reuse) {
     if (!(analyzer.of(field) instanceof WordAnalyzer language)) {
       return analyzer.tokenStream(name(), text);
+    }
+    if (buffer != null) {
+      return buffer.words().read(text, language, reuse);
     }
     IndexedWords words = language.indexed(text, reuse);
     stems = words.stems();
@@ -67,7 +93,12 @@ final class AnalyzedText extends InvertedField {
     return lead;
   }
 
-  /** The stems that reading the text left; none where the language has no stems. */
+  /** Where the tokens went, or null where that is Lucene's own. */
+  @Nullable PostingsBuffer buffer() {
+    return buffer;
+  }
+
+  /** The stems that reading the text left for Lucene's own buffer, if its language has stems. */
   @Nullable StemList stems() {
     return stems;
   }

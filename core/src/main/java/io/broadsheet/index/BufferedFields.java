@@ -1,13 +1,12 @@
 package io.broadsheet.index;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.FieldInfo;
-import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.Fields;
 import org.apache.lucene.index.FilterLeafReader.FilterFields;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -15,13 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What Lucene has buffered for a segment, with the postings that {@link PostingsBuffer}s hold. */
 final class BufferedFields extends FilterFields {
-  private final FieldInfos infos;
   private final PostingsBuffers buffers;
   private final List<PostingsBuffer> read = new ArrayList<>();
 
-  BufferedFields(Fields lucene, FieldInfos infos, PostingsBuffers buffers) {
+  BufferedFields(Fields lucene, PostingsBuffers buffers) {
     super(lucene);
-    this.infos = infos;
     this.buffers = buffers;
   }
 
@@ -31,27 +28,26 @@ final class BufferedFields extends FilterFields {
     if (terms == null || !buffers.areFor(field)) {
       return terms;
     }
-    TermsEnum key = terms.iterator();
-    PostingsBuffer buffer = buffers.get(field, key.next());
-    read.add(buffer);
-    int[] documents = documents(key, buffer.documents());
-    if (key.next() != null) {
+    TermsEnum keys = terms.iterator();
+    PostingsBuffer buffer = buffers.get(field, keys.next());
+    if (keys.next() != null) {
       throw PostingsBuffers.notExclusive(field);
     }
-    return new BufferedTerms(buffer, documents, hasPositions(infos.fieldInfo(field)));
+    read.add(buffer);
+    boolean ofStems = !field.equals(buffer.field().fieldName());
+    return new BufferedTerms(buffer, documents(buffer), ofStems);
   }
 
-  private static int[] documents(TermsEnum key, int count) throws IOException {
-    int[] documents = new int[count];
-    PostingsEnum postings = key.postings(null, PostingsEnum.NONE);
-    for (int i = 0; i < count; i++) {
+  /** Those that have its key as a word, which are those that have it as a stem. */
+  private int[] documents(PostingsBuffer buffer) throws IOException {
+    TermsEnum keys = requireNonNull(super.terms(buffer.field().fieldName())).iterator();
+    keys.next();
+    PostingsEnum postings = keys.postings(null, PostingsEnum.NONE);
+    int[] documents = new int[buffer.documents()];
+    for (int i = 0; i < documents.length; i++) {
       documents[i] = postings.nextDoc();
     }
     return documents;
-  }
-
-  private static boolean hasPositions(FieldInfo field) {
-    return field.getIndexOptions().compareTo(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS) >= 0;
   }
 
   /** Gives the buffers up that were read. */

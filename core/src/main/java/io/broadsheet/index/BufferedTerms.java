@@ -7,6 +7,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ final class BufferedTerms extends Terms {
 
   private final PostingsBuffer buffer;
   private final int[] documents;
+  private final BytesRefHash terms;
   private final boolean positions;
 
   /** Where each term's places end, which is where those of the next number begin. */
@@ -31,13 +33,16 @@ final class BufferedTerms extends Terms {
 
   /**
    * @param documents Lucene's number of each document in the buffer
+   * @param ofStems whether the terms are the words' stems, which have no positions
    */
-  BufferedTerms(PostingsBuffer buffer, int[] documents, boolean positions) {
+  BufferedTerms(PostingsBuffer buffer, int[] documents, boolean ofStems) {
     this.buffer = buffer;
     this.documents = documents;
-    this.positions = positions;
-    this.ends = new int[buffer.terms().size()];
-    buffer.count(ends);
+    this.terms = buffer.words().terms(ofStems);
+    this.positions = !ofStems;
+    this.ends = new int[terms.size()];
+    int[] termOf = buffer.words().termOf(ofStems);
+    buffer.count(termOf, ends);
     int total = Arrays.stream(ends).reduce(0, Math::addExact);
     int end = total;
     for (int term = ends.length - 1; term >= 0; term--) {
@@ -45,7 +50,7 @@ final class BufferedTerms extends Terms {
       ends[term] = end;
     }
     this.places = new int[total];
-    buffer.place(ends, places);
+    buffer.place(termOf, ends, places);
     this.blocks = blocks(buffer.bases(), documents.length);
   }
 
@@ -63,7 +68,7 @@ final class BufferedTerms extends Terms {
 
   @Override
   public TermsEnum iterator() {
-    return new InOrder(buffer.terms().sort());
+    return new InOrder(terms.sort());
   }
 
   @Override
@@ -120,7 +125,7 @@ final class BufferedTerms extends Terms {
     @Override
     public @Nullable BytesRef next() {
       current++;
-      return current < ends.length ? buffer.terms().get(sorted[current], term) : null;
+      return current < ends.length ? terms.get(sorted[current], term) : null;
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * The words of a text as written, with case and accents folded, as terms for the index. Their stems
  * are kept where they differ.
  */
-final class IndexedWords extends TokenStream implements NumberedTerms {
+final class IndexedWords extends TokenStream {
   private final TermPointer term = TermPointer.addedTo(this);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
@@ -57,16 +57,6 @@ final class IndexedWords extends TokenStream implements NumberedTerms {
   @Override
   public void end() throws IOException {
     increment.setPositionIncrement(words.increment());
-  }
-
-  @Override
-  public int number() {
-    return words.number();
-  }
-
-  @Override
-  public WordForms forms() {
-    return forms;
   }
 
   /** The stems that differ from their words, of the text read so far. */

@@ -48,7 +48,7 @@ final class InvertingCodec extends FilterCodec {
     public FieldsConsumer fieldsConsumer(SegmentWriteState segment) throws IOException {
       FieldsConsumer consumer = lucene.fieldsConsumer(segment);
       boolean isBuffered = segment.context.context() == IOContext.Context.FLUSH;
-      return isBuffered ? new Consumer(consumer, segment, buffers) : consumer;
+      return isBuffered ? new Consumer(consumer, buffers) : consumer;
     }
 
     @Override
@@ -59,18 +59,16 @@ final class InvertingCodec extends FilterCodec {
 
   private static final class Consumer extends FieldsConsumer {
     private final FieldsConsumer lucene;
-    private final SegmentWriteState segment;
     private final PostingsBuffers buffers;
 
-    Consumer(FieldsConsumer lucene, SegmentWriteState segment, PostingsBuffers buffers) {
+    Consumer(FieldsConsumer lucene, PostingsBuffers buffers) {
       this.lucene = lucene;
-      this.segment = segment;
       this.buffers = buffers;
     }
 
     @Override
     public void write(Fields fields, NormsProducer norms) throws IOException {
-      BufferedFields buffered = new BufferedFields(fields, segment.fieldInfos, buffers);
+      BufferedFields buffered = new BufferedFields(fields, buffers);
       lucene.write(buffered, norms);
       buffered.forget();
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The length of the text stays what it is. An exact phrase may be found more often than one of its
  * words.
  */
-final class LeadFilter extends TokenFilter implements NumberedTerms {
+final class LeadFilter extends TokenFilter {
   private static final int WORDS = 16;
   private static final int TIMES = 3;
 
@@ -55,16 +55,6 @@ final class LeadFilter extends TokenFilter implements NumberedTerms {
       repeats = TIMES - 1;
     }
     return true;
-  }
-
-  @Override
-  public int number() {
-    return indexed == null ? -1 : indexed.number();
-  }
-
-  @Override
-  public @Nullable WordForms forms() {
-    return indexed == null ? null : indexed.forms();
   }
 
   /** What it filters. */

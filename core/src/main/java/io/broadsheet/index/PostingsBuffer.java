@@ -4,17 +4,16 @@ import java.util.Arrays;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.ByteBlockPool;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.BytesRefHash;
 
 /**
  * The tokens of one field of a segment that is being filled, one after the other: two bytes each
- * where the term is one of the first few thousand, else four. Lucene's own buffer goes to the
+ * where the word is one of the first few thousand, else four. Lucene's own buffer goes to the
  * postings of the token's term. They are put in the order of their terms when the segment is
  * written; see {@link BufferedTerms}. Not thread-safe, but for {@link #bytes}: Lucene fills a
  * segment with one thread at a time.
  */
 final class PostingsBuffer {
-  /** A token is its term's number and its increment, or this and the increment after it. */
+  /** A token is its word's number and its increment, or this and the increment after it. */
   private static final int FOLLOWS = 3;
 
   private static final int INCREMENT_BITS = 2;
@@ -29,13 +28,12 @@ final class PostingsBuffer {
 
   private static final int DOCUMENT_BYTES = 2 * Integer.BYTES;
 
-  /** Besides its letters: its length, its place, two to four slots, its count. */
-  private static final int TERM_BYTES = 2 + 6 * Integer.BYTES;
+  private static final int FIXED_BYTES =
+      2 * ByteBlockPool.BYTE_BLOCK_SIZE + BLOCK * Character.BYTES;
 
-  private static final int FIXED_BYTES = ByteBlockPool.BYTE_BLOCK_SIZE + BLOCK * Character.BYTES;
-
+  private final NewsField field;
   private final BytesRef key;
-  private final BytesRefHash terms = new BytesRefHash();
+  private final BufferedWords words = new BufferedWords();
   private char[][] blocks = new char[FIRST][];
   private char[] block = {};
   private int[] ends = new int[FIRST];
@@ -45,49 +43,55 @@ final class PostingsBuffer {
   private int read;
   private int position;
   private int length;
-  private long termBytes;
   private volatile long bytes;
 
   /**
+   * @param field whose words they are
    * @param key what stands in Lucene's own buffer for these tokens
    */
-  PostingsBuffer(BytesRef key) {
+  PostingsBuffer(NewsField field, BytesRef key) {
+    this.field = field;
     this.key = key;
+  }
+
+  NewsField field() {
+    return field;
   }
 
   BytesRef key() {
     return key;
   }
 
+  void copyKey(BytesRef to) {
+    to.bytes = key.bytes;
+    to.offset = key.offset;
+    to.length = key.length;
+  }
+
+  /** What numbers the words. */
+  BufferedWords words() {
+    return words;
+  }
+
   /** Begins a document. One that was begun before and has not ended is forgotten. */
   void begin() {
-    size = end();
+    size = lastEnd();
     block = (size & MASK) == 0 ? block : blocks[size >>> BLOCK_BITS];
     position = -1;
     length = 0;
   }
 
   /** Where the tokens of the last document that has ended do. */
-  private int end() {
+  private int lastEnd() {
     return documents == 0 ? 0 : ends[documents - 1];
   }
 
-  /** The number of a term. */
-  int number(BytesRef term) {
-    int number = terms.add(term);
-    if (number < 0) {
-      return -number - 1;
-    }
-    termBytes += TERM_BYTES + term.length;
-    return number;
-  }
-
   /** Adds a token so many positions after the one before; the first comes 1 or more after -1. */
-  void add(int term, int increment) {
+  void add(int word, int increment) {
     if (increment < FOLLOWS) {
-      put(term << INCREMENT_BITS | increment);
+      put(word << INCREMENT_BITS | increment);
     } else {
-      put(term << INCREMENT_BITS | FOLLOWS);
+      put(word << INCREMENT_BITS | FOLLOWS);
       put(increment);
     }
     position += increment;
@@ -138,8 +142,8 @@ final class PostingsBuffer {
     return length;
   }
 
-  /** Ends a document, where the reader of its text holds so much more memory. */
-  void end(long readerBytes) {
+  /** Ends a document. */
+  void end() {
     if (documents + 2 > ends.length) {
       ends = ArrayUtil.grow(ends, documents + 2);
       bases = ArrayUtil.growExact(bases, ends.length);
@@ -149,19 +153,14 @@ final class PostingsBuffer {
     documents++;
     bytes =
         FIXED_BYTES
-            + termBytes
+            + words.bytes()
             + (long) size * Character.BYTES
-            + (long) documents * DOCUMENT_BYTES
-            + readerBytes;
+            + (long) documents * DOCUMENT_BYTES;
   }
 
   /** About how much memory it takes, at any time; writing takes four bytes a token more. */
   long bytes() {
     return bytes;
-  }
-
-  BytesRefHash terms() {
-    return terms;
   }
 
   /** How many documents have tokens. */
@@ -174,13 +173,20 @@ final class PostingsBuffer {
     return bases;
   }
 
-  /** Adds up how many tokens each term has. */
-  void count(int[] counts) {
-    int end = end();
+  /**
+   * Adds up how many tokens each term has.
+   *
+   * @param termOf the term of each word, negative where it has none
+   */
+  void count(int[] termOf, int[] counts) {
+    int end = lastEnd();
     read = 0;
     while (read < end) {
       int token = nextNumber();
-      counts[token >>> INCREMENT_BITS]++;
+      int term = termOf[token >>> INCREMENT_BITS];
+      if (term >= 0) {
+        counts[term]++;
+      }
       if ((token & FOLLOWS) == FOLLOWS) {
         nextNumber();
       }
@@ -190,7 +196,7 @@ final class PostingsBuffer {
   /**
    * Puts each token's position, counted through all documents, where its term's next one belongs.
    */
-  void place(int[] next, int[] places) {
+  void place(int[] termOf, int[] next, int[] places) {
     read = 0;
     for (int document = 0; document < documents; document++) {
       int place = bases[document] - 1;
@@ -198,7 +204,10 @@ final class PostingsBuffer {
         int token = nextNumber();
         int increment = token & FOLLOWS;
         place += increment < FOLLOWS ? increment : nextNumber();
-        places[next[token >>> INCREMENT_BITS]++] = place;
+        int term = termOf[token >>> INCREMENT_BITS];
+        if (term >= 0) {
+          places[next[term]++] = place;
+        }
       }
     }
   }

@@ -25,13 +25,14 @@ final class PostingsBuffers {
   private final Set<String> fields = ConcurrentHashMap.newKeySet();
   private final Map<BytesRef, WeakReference<PostingsBuffer>> filled = new ConcurrentHashMap<>();
 
-  /** A new one, for a field of a new segment. */
-  PostingsBuffer make(String field) {
-    fields.add(field);
+  /** A new one, for a field of a new segment, and for the stems of that field. */
+  PostingsBuffer make(NewsField field) {
+    fields.add(field.fieldName());
+    fields.add(field.stemFieldName());
     filled.values().removeIf(given -> given.refersTo(null));
     byte[] key = new byte[Long.BYTES];
     NumericUtils.longToSortableBytes(made.getAndIncrement(), key, 0);
-    PostingsBuffer buffer = new PostingsBuffer(new BytesRef(key));
+    PostingsBuffer buffer = new PostingsBuffer(field, new BytesRef(key));
     filled.put(buffer.key(), new WeakReference<>(buffer));
     return buffer;
   }

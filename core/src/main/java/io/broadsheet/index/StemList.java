@@ -38,15 +38,6 @@ final class StemList {
     return size;
   }
 
-  /** The number that its forms have for a stem. */
-  int stem(int index) {
-    return stems[index];
-  }
-
-  WordForms forms() {
-    return forms;
-  }
-
   void copyStem(int index, BytesRef to) {
     forms.copyStem(stems[index], to);
   }

@@ -48,6 +48,11 @@ class WordAnalyzer extends Analyzer {
     return new FilterChain(asWritten, stemmer);
   }
 
+  /** What its words were read as lately, for one thread. */
+  WordForms forms() {
+    return forms.get();
+  }
+
   /**
    * The words of a text as terms for the index.
    *

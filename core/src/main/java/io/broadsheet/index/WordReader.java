@@ -34,17 +34,22 @@ final class WordReader {
     increment = 0;
     while (scanner.next()) {
       increment++;
-      int length = scanner.end() - scanner.start();
-      if (scanner.isNumeric() && isNumber(scanner.text(), scanner.start(), length)) {
-        form = NUMBER;
-        return true;
-      }
-      form = forms.form(scanner.text(), scanner.start(), length, scanner.hash());
-      if (!forms.isLeftOut(form)) {
+      if (read()) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Reads the scanner's word; whether it is not left out. */
+  boolean read() throws IOException {
+    int length = scanner.end() - scanner.start();
+    if (scanner.isNumeric() && isNumber(scanner.text(), scanner.start(), length)) {
+      form = NUMBER;
+      return true;
+    }
+    form = forms.form(scanner.text(), scanner.start(), length, scanner.hash());
+    return !forms.isLeftOut(form);
   }
 
   /** Numbers are many and rare, and no language changes them, so they are not remembered. */
@@ -68,11 +73,6 @@ final class WordReader {
     return forms;
   }
 
-  /** Whether the current word is what the text has there, in ASCII. */
-  boolean isAsWritten() {
-    return form == NUMBER || forms.isAsciiWord(form, scanner.end() - scanner.start());
-  }
-
   /** Points to the current word. */
   void copyWord(BytesRef to) {
     if (form == NUMBER) {
@@ -89,9 +89,9 @@ final class WordReader {
     return form == NUMBER ? WordForms.NO_STEM : forms.stem(form);
   }
 
-  /** What its forms have numbered the current word's; -1 where the word is digits. */
-  int number() {
-    return form == NUMBER ? -1 : forms.number(form);
+  /** Points to the current word's stem, if it has one. */
+  void copyStem(BytesRef to) {
+    forms.copyStem(stem(), to);
   }
 
   WordScanner scanner() {

@@ -6,6 +6,7 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the {@link TextSignature} of a text of the words that pass, which are read for the index
@@ -18,6 +19,7 @@ final class WordRuns extends TokenFilter {
   private static final int BIN_SHIFT =
       Long.SIZE - Integer.numberOfTrailingZeros(TextSignature.BINS);
 
+  private final @Nullable NumberedTerm number = getAttribute(NumberedTerm.class);
   private final TermToBytesRefAttribute term = getAttribute(TermToBytesRefAttribute.class);
   private final long[] smallest = new long[TextSignature.BINS];
   private final BytesRef signature = new BytesRef(TextSignature.BYTES);
@@ -41,11 +43,12 @@ final class WordRuns extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    addWord(hash(term.getBytesRef()));
+    addWord(number == null ? hash(term.getBytesRef()) : number.hash());
     return true;
   }
 
-  private static long hash(BytesRef word) {
+  /** That of a word (FNV-1a). */
+  static long hash(BytesRef word) {
     long hash = WORD_SEED;
     for (int i = word.offset; i < word.offset + word.length; i++) {
       hash = (hash ^ word.bytes[i]) * WORD_PRIME;

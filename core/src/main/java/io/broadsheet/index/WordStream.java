@@ -48,26 +48,17 @@ final class WordStream extends TokenStream {
     }
     clearAttributes();
     WordScanner scanner = words.scanner();
-    int start = scanner.start();
-    int end = scanner.end();
     if (stems && words.stem() != WordForms.NO_STEM) {
-      words.forms().copyStem(words.stem(), bytes);
-      setTerm();
-    } else if (words.isAsWritten()) {
-      term.copyBuffer(scanner.text(), start, end - start);
+      words.copyStem(bytes);
     } else {
       words.copyWord(bytes);
-      setTerm();
     }
-    offset.setOffset(start, end);
+    char[] chars = term.resizeBuffer(bytes.length);
+    term.setLength(UnicodeUtil.UTF8toUTF16(bytes.bytes, bytes.offset, bytes.length, chars));
+    offset.setOffset(scanner.start(), scanner.end());
     type.setType(scanner.type());
     increment.setPositionIncrement(words.increment());
     return true;
-  }
-
-  private void setTerm() {
-    char[] chars = term.resizeBuffer(bytes.length);
-    term.setLength(UnicodeUtil.UTF8toUTF16(bytes.bytes, bytes.offset, bytes.length, chars));
   }
 
   @Override
@@ -82,7 +73,7 @@ final class WordStream extends TokenStream {
     if (stems || words.stem() == WordForms.NO_STEM) {
       return word;
     }
-    words.forms().copyStem(words.stem(), bytes);
+    words.copyStem(bytes);
     return bytes.utf8ToString();
   }
 }

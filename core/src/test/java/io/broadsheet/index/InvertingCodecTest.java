@@ -18,6 +18,7 @@ import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
@@ -165,8 +166,8 @@ class InvertingCodecTest {
 
   /** A field that cannot be read to its end. */
   private static final class Failing extends Field {
-    Failing() {
-      super("body", "x", TextField.TYPE_NOT_STORED);
+    Failing(String field) {
+      super(field, "x", TextField.TYPE_NOT_STORED);
     }
 
     @Override
@@ -181,7 +182,7 @@ class InvertingCodecTest {
         (writer, news) -> {
           news.put(RandomPages.page(1));
           List<Document> torn = documents(writer, RandomPages.page(2));
-          torn.getLast().add(new Failing());
+          torn.getLast().add(new Failing("body"));
           Term term = NewsWriter.pageTerm(RandomPages.page(2).key());
           assertThatThrownBy(() -> writer.updateDocuments(term, torn)).hasMessage("torn page");
           news.put(RandomPages.page(3));
@@ -190,14 +191,69 @@ class InvertingCodecTest {
     assertThat(dump(exclusive(), load)).isEqualTo(dump(plain(), load));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"headline", "body"})
+  void keepsNothingOfAPageThatFailsBetweenItsWordsAndTheirStems(String text) throws IOException {
+    Load load =
+        (writer, news) -> {
+          news.put(RandomPages.page(1));
+          Document torn = new Document();
+          for (IndexableField field : documents(writer, RandomPages.page(2)).getFirst()) {
+            torn.add(field);
+            if (field.name().equals(text)) {
+              torn.add(new Failing(text));
+            }
+          }
+          assertThatThrownBy(() -> writer.addDocument(torn)).hasMessage("torn page");
+          news.put(RandomPages.page(3));
+          writer.forceMergeDeletes();
+        };
+    assertThat(dump(exclusive(), load)).isEqualTo(dump(plain(), load));
+  }
+
+  @Test
+  void keepsTheStemsApartThatLanguagesAndFormsGiveAWord() throws IOException {
+    List<String> languages = List.of("en", "de", "fr", "es", "tr", "ja", "en");
+    Load load =
+        (writer, news) -> {
+          for (int i = 0; i < 70; i++) {
+            String language = languages.get(i % languages.size());
+            ArticleBuilder article =
+                Article.builder()
+                    .headline("Harbours walked " + i)
+                    .language(language)
+                    .paragraphs(List.of("HARBOURS harbours Walked walked walk\u00e9d ISTANBUL 19"));
+            news.put(RandomPages.page("https://post.example/" + i, article, List.of()));
+          }
+        };
+    List<String> written = dump(exclusive(), load);
+    assertThat(written).isEqualTo(dump(plain(), load));
+    assertThat(written)
+        .as("harbours in English and in French")
+        .anyMatch(line -> line.startsWith("body.stem harbour "))
+        .anyMatch(line -> line.startsWith("body.stem harbou "));
+  }
+
   /** Gives more words than a block holds, and then nothing more can be read. */
-  private static final class TornText extends InvertedField {
+  private static final class TornText extends Field {
+    private final @Nullable PostingsBuffers buffers;
+
     TornText(@Nullable PostingsBuffers buffers) {
-      super("body", "", TextField.TYPE_NOT_STORED, buffers);
+      super("body", "", TextField.TYPE_NOT_STORED);
+      this.buffers = buffers;
     }
 
     @Override
-    TokenStream tokens(@Nullable TokenStream reuse) {
+    public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
+      if (buffers == null) {
+        return tokens();
+      }
+      InvertedText inverted = InvertedText.of(reuse, NewsField.BODY, buffers);
+      inverted.setText(tokens());
+      return inverted;
+    }
+
+    private static TokenStream tokens() {
       return new TokenStream() {
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private int words;
