@@ -42,7 +42,12 @@ final class BufferedTerms extends Terms {
     this.positions = !ofStems;
     this.ends = new int[terms.size()];
     int[] termOf = buffer.words().termOf(ofStems);
-    buffer.count(termOf, ends);
+    int[] counts = buffer.counts();
+    for (int word = 0; word < counts.length; word++) {
+      if (termOf[word] >= 0) {
+        ends[termOf[word]] += counts[word];
+      }
+    }
     int total = Arrays.stream(ends).reduce(0, Math::addExact);
     int end = total;
     for (int term = ends.length - 1; term >= 0; term--) {

@@ -64,7 +64,7 @@ final class BufferedWords {
   int number(WordReader reader) {
     reader.copyWord(term);
     int word = add(words, term);
-    if (reader.stem() == WordForms.NO_STEM) {
+    if (!reader.hasStem()) {
       return number(word, NONE);
     }
     reader.copyStem(term);
@@ -104,6 +104,11 @@ final class BufferedWords {
     size++;
     last[word] = size;
     return size - 1;
+  }
+
+  /** How many numbers there are. */
+  int size() {
+    return size;
   }
 
   /** That of a word's letters, see {@link WordRuns}. */

@@ -4,59 +4,73 @@ import java.util.Arrays;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRefBuilder;
+import org.apache.lucene.util.StringHelper;
 
 /**
- * Forms of words, each with a number that its user chose. To find one reads two places in memory, a
- * slot of the table and a record: how long the form is, its number, then the form in UTF-8. Not
- * thread-safe.
+ * Forms of words, each with a number that its user chose, found by {@link WordScanner#key}. Where
+ * the key is the form itself, one place in memory is read. Not thread-safe.
  */
 final class FormTable {
   /** What no form may have as its number. */
   static final int MISSING = Integer.MIN_VALUE;
 
   private static final int FIRST_SLOTS = 256;
-  private static final int FIRST_BYTES = 4_096;
+  private static final int FIRST_BYTES = 1_024;
 
-  /** Scatters hashes over the slots (Knuth, TAOCP 6.4: the golden ratio). */
-  private static final int SCATTER = 0x9E3779B1;
+  /**
+   * Scatters keys over the slots (Knuth, TAOCP 6.4: the golden ratio), otherwise in each JVM, so
+   * that nobody can write words that collide.
+   */
+  private static final long SCATTER = 0x9E3779B97F4A7C15L ^ StringHelper.GOOD_FAST_HASH_SEED << 1;
 
-  private static final int NUMBER = Short.BYTES;
-  private static final int FORM = NUMBER + Integer.BYTES;
+  private static final int FORM = Short.BYTES;
 
   private final BytesRefBuilder utf8 = new BytesRefBuilder();
 
-  /** Hash and record + 1 of a form; 0 is free. The next slot takes what finds its own taken. */
-  private long[] slots = new long[FIRST_SLOTS];
+  /**
+   * By twos: a key, 0 where the slot is free; then the number and, above it, where the form's
+   * record is. The next slot takes what finds its own taken.
+   */
+  private long[] slots = new long[2 * FIRST_SLOTS];
 
-  private int shift = Integer.numberOfLeadingZeros(FIRST_SLOTS) + 1;
+  private int shift = shift(FIRST_SLOTS);
+
+  /** The forms whose key is a hash: their length, then they themselves in UTF-8. */
   private byte[] records = new byte[FIRST_BYTES];
+
   private int end;
   private int size;
 
-  /** The number of the form at this place in a text, which has that hash; or {@link #MISSING}. */
-  int get(char[] text, int start, int length, int hash) {
-    int slot = firstSlot(hash);
+  private static int shift(int slots) {
+    return Long.numberOfLeadingZeros(slots) + 1;
+  }
+
+  /** The number of the form at this place in a text, which has that key; or {@link #MISSING}. */
+  int get(char[] text, int start, int length, long key) {
+    int slot = firstSlot(key);
     for (long taken = slots[slot]; taken != 0; taken = slots[slot]) {
-      int record = (int) taken - 1;
-      if ((int) (taken >>> Integer.SIZE) == hash && isAt(record, text, start, length)) {
-        return (int) BitUtil.VH_LE_INT.get(records, record + NUMBER);
+      if (taken == key) {
+        long place = slots[slot + 1];
+        if (key > 0 || isAt((int) (place >>> Integer.SIZE), text, start, length)) {
+          return (int) place;
+        }
       }
       slot = next(slot);
     }
     return MISSING;
   }
 
-  private int firstSlot(int hash) {
-    return (hash * SCATTER) >>> shift;
+  private int firstSlot(long key) {
+    return 2 * (int) ((key * SCATTER) >>> shift);
   }
 
   private int next(int slot) {
-    return (slot + 1) & (slots.length - 1);
+    return (slot + 2) & (slots.length - 1);
   }
 
   private boolean isAt(int record, char[] text, int start, int length) {
     if (length(record) != length) {
-      return length > 0 && isUtf8At(record, text, start, length);
+      return isUtf8At(record, text, start, length);
     }
     int at = record + FORM;
     for (int i = start; i < start + length; i++) {
@@ -78,35 +92,38 @@ final class FormTable {
   }
 
   /** Adds one that is missing. */
-  void add(char[] text, int start, int length, int hash, int number) {
-    int slot = free(hash);
-    slots[slot] = ((long) hash << Integer.SIZE) | (end + 1);
-    utf8.copyChars(text, start, length);
-    records = ArrayUtil.grow(records, end + FORM + utf8.length());
-    BitUtil.VH_LE_SHORT.set(records, end, (short) utf8.length());
-    BitUtil.VH_LE_INT.set(records, end + NUMBER, number);
-    System.arraycopy(utf8.bytes(), 0, records, end + FORM, utf8.length());
-    end += FORM + utf8.length();
-    if (++size > slots.length / 2) {
+  void add(char[] text, int start, int length, long key, int number) {
+    put(key, Integer.toUnsignedLong(number) | (long) end << Integer.SIZE);
+    if (key < 0) {
+      utf8.copyChars(text, start, length);
+      records = ArrayUtil.grow(records, end + FORM + utf8.length());
+      BitUtil.VH_LE_SHORT.set(records, end, (short) utf8.length());
+      System.arraycopy(utf8.bytes(), 0, records, end + FORM, utf8.length());
+      end += FORM + utf8.length();
+    }
+    size++;
+    if (3 * size > slots.length) {
       spread();
     }
   }
 
-  private int free(int hash) {
-    int slot = firstSlot(hash);
+  private void put(long key, long place) {
+    int slot = firstSlot(key);
     while (slots[slot] != 0) {
       slot = next(slot);
     }
-    return slot;
+    slots[slot] = key;
+    slots[slot + 1] = place;
   }
 
+  /** Two thirds of the slots are taken at most. */
   private void spread() {
     long[] old = slots;
-    slots = new long[old.length * 2];
+    slots = new long[2 * old.length];
     shift--;
-    for (long taken : old) {
-      if (taken != 0) {
-        slots[free((int) (taken >>> Integer.SIZE))] = taken;
+    for (int slot = 0; slot < old.length; slot += 2) {
+      if (old[slot] != 0) {
+        put(old[slot], old[slot + 1]);
       }
     }
   }

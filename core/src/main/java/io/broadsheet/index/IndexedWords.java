@@ -48,9 +48,8 @@ final class IndexedWords extends TokenStream {
 
   /** Adds the stem of the current word once more. */
   void repeatStem() {
-    int stem = words.stem();
-    if (stem != WordForms.NO_STEM) {
-      stems.add(stem);
+    if (words.hasStem()) {
+      stems.add(words.form());
     }
   }
 

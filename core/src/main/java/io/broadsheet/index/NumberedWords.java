@@ -59,12 +59,12 @@ final class NumberedWords extends TokenStream {
   private int number(WordScanner scanner) throws IOException {
     int start = scanner.start();
     int length = scanner.end() - start;
-    int known = forms.get(scanner.text(), start, length, scanner.hash());
+    int known = forms.get(scanner.text(), start, length, scanner.key());
     if (known != FormTable.MISSING) {
       return known;
     }
     int number = reader.read() ? words.number(reader) : BufferedWords.LEFT_OUT;
-    forms.add(scanner.text(), start, length, scanner.hash(), number);
+    forms.add(scanner.text(), start, length, scanner.key(), number);
     return number;
   }
 

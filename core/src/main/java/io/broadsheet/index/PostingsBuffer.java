@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.ByteBlockPool;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of one field of a segment that is being filled, one after the other: two bytes each
@@ -41,6 +42,7 @@ final class PostingsBuffer {
   private int documents;
   private int size;
   private int read;
+  private int @Nullable [] counts;
   private int position;
   private int length;
   private volatile long bytes;
@@ -173,28 +175,32 @@ final class PostingsBuffer {
     return bases;
   }
 
-  /**
-   * Adds up how many tokens each term has.
-   *
-   * @param termOf the term of each word, negative where it has none
-   */
-  void count(int[] termOf, int[] counts) {
+  /** How many tokens each word has, by its number; once all documents are there. */
+  int[] counts() {
+    if (counts == null) {
+      counts = count();
+    }
+    return counts;
+  }
+
+  private int[] count() {
+    int[] tokens = new int[words.size()];
     int end = lastEnd();
     read = 0;
     while (read < end) {
       int token = nextNumber();
-      int term = termOf[token >>> INCREMENT_BITS];
-      if (term >= 0) {
-        counts[term]++;
-      }
+      tokens[token >>> INCREMENT_BITS]++;
       if ((token & FOLLOWS) == FOLLOWS) {
         nextNumber();
       }
     }
+    return tokens;
   }
 
   /**
    * Puts each token's position, counted through all documents, where its term's next one belongs.
+   *
+   * @param termOf the term of each word, negative where it has none
    */
   void place(int[] termOf, int[] next, int[] places) {
     read = 0;

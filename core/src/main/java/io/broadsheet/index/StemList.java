@@ -3,7 +3,7 @@ package io.broadsheet.index;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 
-/** The stems of a text, one for each occurrence, in order. Not thread-safe. */
+/** The words of a text that have stems, by their forms, in order. Not thread-safe. */
 final class StemList {
   /** What one very long text needed is not kept for ever. */
   private static final int KEPT = 1 << 16;
@@ -11,7 +11,7 @@ final class StemList {
   private static final int FIRST = 64;
 
   private WordForms forms;
-  private int[] stems = new int[FIRST];
+  private int[] words = new int[FIRST];
   private int size;
 
   StemList(WordForms forms) {
@@ -22,16 +22,16 @@ final class StemList {
   void clear(WordForms newForms) {
     size = 0;
     forms = newForms;
-    if (stems.length > KEPT) {
-      stems = new int[FIRST];
+    if (words.length > KEPT) {
+      words = new int[FIRST];
     }
   }
 
-  void add(int stem) {
-    if (size == stems.length) {
-      stems = ArrayUtil.growExact(stems, 2 * size);
+  void add(int form) {
+    if (size == words.length) {
+      words = ArrayUtil.growExact(words, 2 * size);
     }
-    stems[size++] = stem;
+    words[size++] = form;
   }
 
   int size() {
@@ -39,6 +39,6 @@ final class StemList {
   }
 
   void copyStem(int index, BytesRef to) {
-    forms.copyStem(stems[index], to);
+    forms.copyStem(words[index], to);
   }
 }

@@ -2,33 +2,37 @@ package io.broadsheet.index;
 
 import java.io.IOException;
 import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefBuilder;
-import org.apache.lucene.util.BytesRefHash;
 
 /**
  * The forms in which a language's words were read lately, with what its {@link FilterChain} makes
- * of them: most words of a text were read before, so the filters run for few. Numbers of forms and
- * stems hold until the next {@link #trim}. Not thread-safe.
+ * of them: most words of a text were read before, so the filters run for few. A form's number holds
+ * until the next {@link #trim}. Not thread-safe.
+ *
+ * <p>The number is where its record lies: how long its word is, how long its stem, then both in
+ * UTF-8, the stem only where it is another.
  */
 final class WordForms {
   /** About 2 MiB in all. A text of more keeps them until its end. */
   private static final int MOST_FORMS = 1 << 15;
 
-  private static final int FIRST = 128;
+  private static final int FIRST_BYTES = 4_096;
+  private static final int STEM_LENGTH = Short.BYTES;
+  private static final int WORD = 2 * Short.BYTES;
 
-  /** The term of a word that is left out. */
-  private static final int LEFT_OUT = -2;
+  /** The length of a word that is left out. */
+  private static final short LEFT_OUT = -1;
 
-  /** The stem of a word that has no other. */
-  static final int NO_STEM = -1;
+  /** The length of the stem of a word that has no other. */
+  private static final short NO_STEM = -1;
 
   private final FilterChain filters;
-  private final BytesRefHash terms = new BytesRefHash();
   private final BytesRefBuilder utf8 = new BytesRefBuilder();
   private FormTable forms = new FormTable();
-  private int[] words = new int[FIRST];
-  private int[] stems = new int[FIRST];
+  private byte[] records = new byte[FIRST_BYTES];
+  private int end;
 
   WordForms(FilterChain filters) {
     this.filters = filters;
@@ -39,54 +43,65 @@ final class WordForms {
     if (forms.size() <= MOST_FORMS) {
       return;
     }
-    terms.clear();
-    terms.reinit();
     forms = new FormTable();
-    words = new int[FIRST];
-    stems = new int[FIRST];
+    records = new byte[FIRST_BYTES];
+    end = 0;
   }
 
-  /** The number of the form at this place in a text, which has that hash. */
-  int form(char[] text, int start, int length, int hash) throws IOException {
-    int form = forms.get(text, start, length, hash);
+  /** The number of the form at this place in a text, which has that key. */
+  int form(char[] text, int start, int length, long key) throws IOException {
+    int form = forms.get(text, start, length, key);
     if (form == FormTable.MISSING) {
-      form = forms.size();
-      read(form, text, start, length);
-      forms.add(text, start, length, hash, form);
+      form = read(text, start, length);
+      forms.add(text, start, length, key, form);
     }
     return form;
   }
 
-  private void read(int form, char[] text, int start, int length) throws IOException {
-    words = ArrayUtil.grow(words, form + 1);
-    stems = ArrayUtil.grow(stems, form + 1);
+  private int read(char[] text, int start, int length) throws IOException {
+    int form = end;
     boolean leftOut = !filters.apply(text, start, length);
-    words[form] = leftOut ? LEFT_OUT : term(filters.word());
-    stems[form] = leftOut || !filters.stemDiffers() ? NO_STEM : term(filters.stem());
+    records = ArrayUtil.grow(records, form + WORD);
+    end += WORD;
+    int word = leftOut ? LEFT_OUT : append(filters.word());
+    int stem = leftOut || !filters.stemDiffers() ? NO_STEM : append(filters.stem());
+    BitUtil.VH_LE_SHORT.set(records, form, (short) word);
+    BitUtil.VH_LE_SHORT.set(records, form + STEM_LENGTH, (short) stem);
+    return form;
   }
 
-  private int term(FilterChain.Folded folded) {
+  private int append(FilterChain.Folded folded) {
     utf8.copyChars(folded.chars(), 0, folded.length());
-    int number = terms.add(utf8.get());
-    return number < 0 ? -number - 1 : number;
+    records = ArrayUtil.grow(records, end + utf8.length());
+    System.arraycopy(utf8.bytes(), 0, records, end, utf8.length());
+    end += utf8.length();
+    return utf8.length();
+  }
+
+  private int length(int at) {
+    return (short) BitUtil.VH_LE_SHORT.get(records, at);
   }
 
   boolean isLeftOut(int form) {
-    return words[form] == LEFT_OUT;
+    return length(form) == LEFT_OUT;
   }
 
   /** Points to the word as written, with case and accents folded. */
   void copyWord(int form, BytesRef to) {
-    terms.get(words[form], to);
+    to.bytes = records;
+    to.offset = form + WORD;
+    to.length = length(form);
   }
 
-  /** The number of its stem, if that differs from the word. */
-  int stem(int form) {
-    return stems[form];
+  /** Whether its stem is another. */
+  boolean hasStem(int form) {
+    return length(form + STEM_LENGTH) != NO_STEM;
   }
 
-  /** Points to a stem. */
-  void copyStem(int stem, BytesRef to) {
-    terms.get(stem, to);
+  /** Points to its stem, if that is another. */
+  void copyStem(int form, BytesRef to) {
+    to.bytes = records;
+    to.offset = form + WORD + length(form);
+    to.length = length(form + STEM_LENGTH);
   }
 }

@@ -48,7 +48,7 @@ final class WordReader {
       form = NUMBER;
       return true;
     }
-    form = forms.form(scanner.text(), scanner.start(), length, scanner.hash());
+    form = forms.form(scanner.text(), scanner.start(), length, scanner.key());
     return !forms.isLeftOut(form);
   }
 
@@ -84,14 +84,19 @@ final class WordReader {
     }
   }
 
-  /** The number of its stem, if that differs from the word. */
-  int stem() {
-    return form == NUMBER ? WordForms.NO_STEM : forms.stem(form);
+  /** Whether its stem is another. */
+  boolean hasStem() {
+    return form != NUMBER && forms.hasStem(form);
   }
 
-  /** Points to the current word's stem, if it has one. */
+  /** Points to its stem, if that is another. */
   void copyStem(BytesRef to) {
-    forms.copyStem(stem(), to);
+    forms.copyStem(form, to);
+  }
+
+  /** The number of its form, if it is not digits. */
+  int form() {
+    return form;
   }
 
   WordScanner scanner() {

@@ -26,7 +26,10 @@ final class WordScanner {
   private static final String NUMERIC = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.NUM];
 
   /** Odd and another in each JVM, so that nobody can write words that collide. */
-  private static final int HASH_FACTOR = StringHelper.GOOD_FAST_HASH_SEED | 1;
+  private static final long HASH_FACTOR =
+      StringHelper.GOOD_FAST_HASH_SEED * 0x9E3779B97F4A7C15L | 1;
+
+  private static final int ASCII_END = 0x80;
 
   private final StandardTokenizer tokenizer = new StandardTokenizer();
   private final OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
@@ -36,7 +39,7 @@ final class WordScanner {
   private int next;
   private int start;
   private int end;
-  private int hash;
+  private long key;
   private String type = ALPHANUMERIC;
 
   /** Where the stretch begins that the tokenizer is reading; -1 where it is not. */
@@ -104,7 +107,9 @@ final class WordScanner {
   private int scan(int from, int firstKind) throws IOException {
     int kind = firstKind;
     int kinds = 1 << kind;
-    int wordHash = text[from];
+    int chars = text[from];
+    long packed = chars;
+    long hash = chars;
     int at = from + 1;
     while (at < length) {
       char c = text[at];
@@ -127,7 +132,9 @@ final class WordScanner {
       }
       kind = other;
       kinds |= 1 << kind;
-      wordHash = wordHash * HASH_FACTOR + c;
+      chars |= c;
+      packed = packed << Byte.SIZE | c;
+      hash = hash * HASH_FACTOR + c;
       at++;
     }
     if (at - from > LONGEST) {
@@ -139,7 +146,7 @@ final class WordScanner {
     start = from;
     end = at;
     next = at;
-    hash = wordHash;
+    key = key(at - from, chars, packed, hash);
     type = (kinds & 1 << CharKind.LETTER) != 0 ? ALPHANUMERIC : NUMERIC;
     return -1;
   }
@@ -177,11 +184,20 @@ final class WordScanner {
     start = stretch + offset.startOffset();
     end = stretch + offset.endOffset();
     type = tokenType.type();
-    hash = text[start];
+    int chars = text[start];
+    long packed = chars;
+    long hash = chars;
     for (int i = start + 1; i < end; i++) {
+      chars |= text[i];
+      packed = packed << Byte.SIZE | text[i];
       hash = hash * HASH_FACTOR + text[i];
     }
+    key = key(end - start, chars, packed, hash);
     return true;
+  }
+
+  private static long key(int length, int chars, long packed, long hash) {
+    return length <= Long.BYTES && chars < ASCII_END ? packed : hash | Long.MIN_VALUE;
   }
 
   private void endStretch() throws IOException {
@@ -203,9 +219,12 @@ final class WordScanner {
     return end;
   }
 
-  /** Of the current word's characters. */
-  int hash() {
-    return hash;
+  /**
+   * What tells the current word from others: all of it where it has eight characters at most, in
+   * ASCII, and a hash of it, which is negative, where it has others or more.
+   */
+  long key() {
+    return key;
   }
 
   /** The current word's, one of {@link StandardTokenizer#TOKEN_TYPES}. */

@@ -48,7 +48,7 @@ final class WordStream extends TokenStream {
     }
     clearAttributes();
     WordScanner scanner = words.scanner();
-    if (stems && words.stem() != WordForms.NO_STEM) {
+    if (stems && words.hasStem()) {
       words.copyStem(bytes);
     } else {
       words.copyWord(bytes);
@@ -70,7 +70,7 @@ final class WordStream extends TokenStream {
 
   /** The stem of the current word, which is given. */
   String stem(String word) {
-    if (stems || words.stem() == WordForms.NO_STEM) {
+    if (stems || !words.hasStem()) {
       return word;
     }
     words.copyStem(bytes);
