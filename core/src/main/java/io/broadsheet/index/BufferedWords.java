@@ -86,16 +86,15 @@ final class BufferedWords {
   }
 
   private int number(int word, int stem) {
-    last = ArrayUtil.grow(last, word + 1);
+    last = word < last.length ? last : ArrayUtil.growExact(last, 2 * word);
     for (int number = last[word] - 1; number >= 0; number = previous[number] - 1) {
       if (stemOf[number] == stem) {
         return number;
       }
     }
-    wordOf = ArrayUtil.grow(wordOf, size + 1);
-    stemOf = ArrayUtil.grow(stemOf, size + 1);
-    previous = ArrayUtil.grow(previous, size + 1);
-    hashes = ArrayUtil.grow(hashes, size + 1);
+    if (size == wordOf.length) {
+      grow(2 * size);
+    }
     wordOf[size] = word;
     stemOf[size] = stem;
     previous[size] = last[word];
@@ -104,6 +103,13 @@ final class BufferedWords {
     size++;
     last[word] = size;
     return size - 1;
+  }
+
+  private void grow(int length) {
+    wordOf = ArrayUtil.growExact(wordOf, length);
+    stemOf = ArrayUtil.growExact(stemOf, length);
+    previous = ArrayUtil.growExact(previous, length);
+    hashes = ArrayUtil.growExact(hashes, length);
   }
 
   /** How many numbers there are. */

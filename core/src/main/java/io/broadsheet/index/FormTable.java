@@ -96,7 +96,10 @@ final class FormTable {
     put(key, Integer.toUnsignedLong(number) | (long) end << Integer.SIZE);
     if (key < 0) {
       utf8.copyChars(text, start, length);
-      records = ArrayUtil.grow(records, end + FORM + utf8.length());
+      int needed = end + FORM + utf8.length();
+      if (needed > records.length) {
+        records = ArrayUtil.growExact(records, Math.max(needed, 2 * records.length));
+      }
       BitUtil.VH_LE_SHORT.set(records, end, (short) utf8.length());
       System.arraycopy(utf8.bytes(), 0, records, end + FORM, utf8.length());
       end += FORM + utf8.length();

@@ -61,8 +61,7 @@ final class WordForms {
   private int read(char[] text, int start, int length) throws IOException {
     int form = end;
     boolean leftOut = !filters.apply(text, start, length);
-    records = ArrayUtil.grow(records, form + WORD);
-    end += WORD;
+    reserve(WORD);
     int word = leftOut ? LEFT_OUT : append(filters.word());
     int stem = leftOut || !filters.stemDiffers() ? NO_STEM : append(filters.stem());
     BitUtil.VH_LE_SHORT.set(records, form, (short) word);
@@ -72,10 +71,17 @@ final class WordForms {
 
   private int append(FilterChain.Folded folded) {
     utf8.copyChars(folded.chars(), 0, folded.length());
-    records = ArrayUtil.grow(records, end + utf8.length());
-    System.arraycopy(utf8.bytes(), 0, records, end, utf8.length());
-    end += utf8.length();
+    int at = reserve(utf8.length());
+    System.arraycopy(utf8.bytes(), 0, records, at, utf8.length());
     return utf8.length();
+  }
+
+  private int reserve(int length) {
+    if (end + length > records.length) {
+      records = ArrayUtil.growExact(records, Math.max(end + length, 2 * records.length));
+    }
+    end += length;
+    return end - length;
   }
 
   private int length(int at) {
