@@ -73,6 +73,7 @@ class InvertingCodecTest {
     List<String> ours = dump(exclusive().setRAMBufferSizeMB(bufferMegabytes), load);
     assertThat(ours).isEqualTo(dump(plain().setRAMBufferSizeMB(bufferMegabytes), load));
     assertThat(ours).anyMatch(line -> line.startsWith("body.stem harbour "));
+    assertThat(ours).anyMatch(line -> line.matches("signature value \\d+: \\[\\p{XDigit}+ .*"));
   }
 
   @ParameterizedTest

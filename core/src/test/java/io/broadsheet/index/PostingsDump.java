@@ -3,7 +3,9 @@ package io.broadsheet.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -14,7 +16,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 
-/** All postings and norms of an index, a line for each term and norm. */
+/** All postings, norms and binary values of an index, a line for each term, norm and value. */
 final class PostingsDump {
   private final List<String> lines = new ArrayList<>();
 
@@ -25,6 +27,7 @@ final class PostingsDump {
     for (LeafReaderContext leaf : reader.leaves()) {
       for (FieldInfo field : leaf.reader().getFieldInfos()) {
         dump.addNorms(leaf.reader(), field.name);
+        dump.addBinaries(leaf.reader(), field);
         dump.addTerms(leaf.reader().terms(field.name), field.name);
       }
     }
@@ -35,6 +38,16 @@ final class PostingsDump {
     NumericDocValues norms = leaf.getNormValues(field);
     while (norms != null && norms.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       lines.add(field + " norm " + norms.docID() + ": " + norms.longValue());
+    }
+  }
+
+  private void addBinaries(LeafReader leaf, FieldInfo field) throws IOException {
+    if (field.getDocValuesType() != DocValuesType.BINARY) {
+      return;
+    }
+    BinaryDocValues values = leaf.getBinaryDocValues(field.name);
+    while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      lines.add(field.name + " value " + values.docID() + ": " + values.binaryValue());
     }
   }
 
