@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRefBuilder;
-import org.apache.lucene.util.StringHelper;
 
 /**
  * Forms of words, each with a number that its user chose, found by {@link WordScanner#key}. Where
@@ -16,12 +15,6 @@ final class FormTable {
 
   private static final int FIRST_SLOTS = 256;
   private static final int FIRST_BYTES = 1_024;
-
-  /**
-   * Scatters keys over the slots (Knuth, TAOCP 6.4: the golden ratio), otherwise in each JVM, so
-   * that nobody can write words that collide.
-   */
-  private static final long SCATTER = 0x9E3779B97F4A7C15L ^ StringHelper.GOOD_FAST_HASH_SEED << 1;
 
   private static final int FORM = Short.BYTES;
 
@@ -60,8 +53,9 @@ final class FormTable {
     return MISSING;
   }
 
+  /** Keys are scattered over the slots by multiplication (Knuth, TAOCP 6.4). */
   private int firstSlot(long key) {
-    return 2 * (int) ((key * SCATTER) >>> shift);
+    return 2 * (int) ((key * WordScanner.HASH_FACTOR) >>> shift);
   }
 
   private int next(int slot) {

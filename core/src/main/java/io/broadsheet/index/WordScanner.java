@@ -26,8 +26,7 @@ final class WordScanner {
   private static final String NUMERIC = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.NUM];
 
   /** Odd and another in each JVM, so that nobody can write words that collide. */
-  private static final long HASH_FACTOR =
-      StringHelper.GOOD_FAST_HASH_SEED * 0x9E3779B97F4A7C15L | 1;
+  static final long HASH_FACTOR = StringHelper.GOOD_FAST_HASH_SEED * 0x9E3779B97F4A7C15L | 1;
 
   private static final int ASCII_END = 0x80;
 
