@@ -25,8 +25,8 @@ final class BufferedWords {
   /** Besides its letters: its length, its place, two to four slots; so for words and stems. */
   private static final int TERM_BYTES = 2 + 5 * Integer.BYTES;
 
-  /** Its word, its stem, the number before it, its hash, and the word's last number. */
-  private static final int NUMBER_BYTES = 4 * Integer.BYTES + Long.BYTES;
+  /** Its word, its stem, the number before it, its hash. */
+  private static final int NUMBER_BYTES = 3 * Integer.BYTES + Long.BYTES;
 
   private final Map<WordAnalyzer, FormTable> forms = new HashMap<>();
   private final BytesRefHash words = new BytesRefHash();
@@ -134,7 +134,8 @@ final class BufferedWords {
 
   /** About how much memory they take. */
   long bytes() {
-    long bytes = termBytes + (long) size * NUMBER_BYTES;
+    long bytes =
+        termBytes + (long) wordOf.length * NUMBER_BYTES + (long) last.length * Integer.BYTES;
     for (FormTable table : forms.values()) {
       bytes += table.bytes();
     }

@@ -81,6 +81,8 @@ final class PostingsBuffer {
     block = (size & MASK) == 0 ? block : blocks[size >>> BLOCK_BITS];
     position = -1;
     length = 0;
+    // Texts that failed, or have no words but such as are left out, leave their forms.
+    measure();
   }
 
   /** Where the tokens of the last document that has ended do. */
@@ -153,6 +155,10 @@ final class PostingsBuffer {
     ends[documents] = size;
     bases[documents + 1] = Math.addExact(bases[documents], position + 1);
     documents++;
+    measure();
+  }
+
+  private void measure() {
     bytes =
         FIXED_BYTES
             + words.bytes()
@@ -160,7 +166,7 @@ final class PostingsBuffer {
             + (long) documents * DOCUMENT_BYTES;
   }
 
-  /** About how much memory it takes, at any time; writing takes four bytes a token more. */
+  /** About how much memory it takes, at any time; writing takes up to eight bytes a token more. */
   long bytes() {
     return bytes;
   }

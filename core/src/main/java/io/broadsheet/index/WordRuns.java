@@ -47,7 +47,7 @@ final class WordRuns extends TokenFilter {
     return true;
   }
 
-  /** That of a word (FNV-1a). */
+  /** That of a word: FNV-1a, but for bytes from 0x80, whose sign is extended. */
   static long hash(BytesRef word) {
     long hash = WORD_SEED;
     for (int i = word.offset; i < word.offset + word.length; i++) {

@@ -3,11 +3,11 @@ package io.broadsheet.index;
 import java.io.CharArrayReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.security.SecureRandom;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.apache.lucene.util.ArrayUtil;
-import org.apache.lucene.util.StringHelper;
 
 /**
  * Cuts a text into words where Lucene's {@link StandardTokenizer} does (UAX #29). It reads Latin
@@ -25,8 +25,8 @@ final class WordScanner {
       StandardTokenizer.TOKEN_TYPES[StandardTokenizer.ALPHANUM];
   private static final String NUMERIC = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.NUM];
 
-  /** Odd and another in each JVM, so that nobody can write words that collide. */
-  static final long HASH_FACTOR = StringHelper.GOOD_FAST_HASH_SEED * 0x9E3779B97F4A7C15L | 1;
+  /** Odd and another in each JVM, so that nobody knows which words collide. */
+  static final long HASH_FACTOR = new SecureRandom().nextLong() | 1;
 
   private static final int ASCII_END = 0x80;
 
@@ -108,7 +108,6 @@ final class WordScanner {
     int kinds = 1 << kind;
     int chars = text[from];
     long packed = chars;
-    long hash = chars;
     int at = from + 1;
     while (at < length) {
       char c = text[at];
@@ -133,7 +132,6 @@ final class WordScanner {
       kinds |= 1 << kind;
       chars |= c;
       packed = packed << Byte.SIZE | c;
-      hash = hash * HASH_FACTOR + c;
       at++;
     }
     if (at - from > LONGEST) {
@@ -145,7 +143,7 @@ final class WordScanner {
     start = from;
     end = at;
     next = at;
-    key = key(at - from, chars, packed, hash);
+    key = isPacked(chars) ? packed : hash();
     type = (kinds & 1 << CharKind.LETTER) != 0 ? ALPHANUMERIC : NUMERIC;
     return -1;
   }
@@ -185,18 +183,26 @@ final class WordScanner {
     type = tokenType.type();
     int chars = text[start];
     long packed = chars;
-    long hash = chars;
     for (int i = start + 1; i < end; i++) {
       chars |= text[i];
       packed = packed << Byte.SIZE | text[i];
-      hash = hash * HASH_FACTOR + text[i];
     }
-    key = key(end - start, chars, packed, hash);
+    key = isPacked(chars) ? packed : hash();
     return true;
   }
 
-  private static long key(int length, int chars, long packed, long hash) {
-    return length <= Long.BYTES && chars < ASCII_END ? packed : hash | Long.MIN_VALUE;
+  private boolean isPacked(int chars) {
+    return end - start <= Long.BYTES && chars < ASCII_END;
+  }
+
+  /** Not a polynomial: of these some collide whatever the factor. */
+  private long hash() {
+    long hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = (hash ^ text[i]) * HASH_FACTOR;
+      hash ^= hash >>> Integer.SIZE;
+    }
+    return hash | Long.MIN_VALUE;
   }
 
   private void endStretch() throws IOException {
