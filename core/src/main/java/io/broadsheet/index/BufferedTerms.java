@@ -43,9 +43,9 @@ final class BufferedTerms extends Terms {
     this.ends = new int[terms.size()];
     int[] termOf = buffer.words().termOf(ofStems);
     int[] counts = buffer.counts();
-    for (int word = 0; word < counts.length; word++) {
-      if (termOf[word] >= 0) {
-        ends[termOf[word]] += counts[word];
+    for (int number = 0; number < counts.length; number++) {
+      if (termOf[number] >= 0) {
+        ends[termOf[number]] += counts[number];
       }
     }
     int total = Arrays.stream(ends).reduce(0, Math::addExact);

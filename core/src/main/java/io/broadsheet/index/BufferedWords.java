@@ -36,10 +36,12 @@ final class BufferedWords {
   private int[] stemOf = new int[FIRST];
   private long[] hashes = new long[FIRST];
 
-  /** One more than the last number of a word; of a number, the same of the one before it. */
+  /** One more than the last number of each word, or 0. */
   private int[] last = new int[FIRST];
 
+  /** One more than the number that the same word had before each number, or 0. */
   private int[] previous = new int[FIRST];
+
   private int size;
   private long termBytes;
 

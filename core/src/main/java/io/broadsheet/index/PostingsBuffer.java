@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * segment with one thread at a time.
  */
 final class PostingsBuffer {
-  /** A token is its word's number and its increment, or this and the increment after it. */
+  /**
+   * A token is its word's {@link BufferedWords} number and its increment, or this and the increment
+   * after it.
+   */
   private static final int FOLLOWS = 3;
 
   private static final int INCREMENT_BITS = 2;
@@ -91,11 +94,11 @@ final class PostingsBuffer {
   }
 
   /** Adds a token so many positions after the one before; the first comes 1 or more after -1. */
-  void add(int word, int increment) {
+  void add(int number, int increment) {
     if (increment < FOLLOWS) {
-      put(word << INCREMENT_BITS | increment);
+      put(number << INCREMENT_BITS | increment);
     } else {
-      put(word << INCREMENT_BITS | FOLLOWS);
+      put(number << INCREMENT_BITS | FOLLOWS);
       put(increment);
     }
     position += increment;
@@ -206,7 +209,7 @@ final class PostingsBuffer {
   /**
    * Puts each token's position, counted through all documents, where its term's next one belongs.
    *
-   * @param termOf the term of each word, negative where it has none
+   * @param termOf the term of each number, negative where it has none
    */
   void place(int[] termOf, int[] next, int[] places) {
     read = 0;

@@ -52,7 +52,7 @@ final class WordReader {
     return !forms.isLeftOut(form);
   }
 
-  /** Numbers are many and rare, and no language changes them, so they are not remembered. */
+  /** Numbers are many and rare, and no language changes them: {@link WordForms} need not know. */
   private boolean isNumber(char[] text, int start, int length) {
     for (int i = 0; i < length; i++) {
       char c = text[start + i];

@@ -1,5 +1,7 @@
 package io.broadsheet.index;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.analysis.TokenFilter;
@@ -20,7 +22,8 @@ final class WordRuns extends TokenFilter {
       Long.SIZE - Integer.numberOfTrailingZeros(TextSignature.BINS);
 
   private final @Nullable NumberedTerm number = getAttribute(NumberedTerm.class);
-  private final TermToBytesRefAttribute term = getAttribute(TermToBytesRefAttribute.class);
+  private final @Nullable TermToBytesRefAttribute term =
+      getAttribute(TermToBytesRefAttribute.class);
   private final long[] smallest = new long[TextSignature.BINS];
   private final BytesRef signature = new BytesRef(TextSignature.BYTES);
   private long last;
@@ -43,7 +46,7 @@ final class WordRuns extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    addWord(number == null ? hash(term.getBytesRef()) : number.hash());
+    addWord(number == null ? hash(requireNonNull(term).getBytesRef()) : number.hash());
     return true;
   }
 

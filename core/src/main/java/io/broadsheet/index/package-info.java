@@ -16,7 +16,7 @@
  * <p>Lucene's buffer goes to a term's postings for each token. Where only {@code NewsWriter}s fill
  * an index, {@code InvertedText} reads a text into a {@code PostingsBuffer} instead, a list of
  * numbers of words, and gives Lucene one token, the buffer's key. {@code NumberedWords} finds a
- * word's number by its form, in a {@code FormTable} of the field's {@code BufferedWords}, which ask
+ * word's number by its form, in a {@code FormTable} of the field's {@code BufferedWords}, and asks
  * {@code WordForms} only for forms that are new in the segment. When Lucene writes the segment,
  * {@code InvertingCodec} puts {@code BufferedTerms}, the list sorted by words or by their stems, in
  * the key's place; everything else, documents, deletions, atomic updates, merges and the files, is

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FormTableTest {
@@ -66,5 +68,36 @@ class FormTableTest {
     assertThat(keys[1]).isEqualTo('a' << 8 | 'b').isEqualTo(keys[6]);
     assertThat(keys[2]).isEqualTo(key("harbours")).isPositive();
     assertThat(List.of(keys[3], keys[4], keys[5])).allMatch(key -> key < 0).doesNotHaveDuplicates();
+  }
+
+  /** 16 (x^64 - 1) times the product of (x^2^i - 1)^2, i to 5: 0 modulo 2^64 for every odd x. */
+  private static int[] zeroPolynomial() {
+    int[] factors = {1, 1, 2, 2, 4, 4, 8, 8, 16, 16, 32, 32, 64};
+    int[] product = new int[191];
+    product[0] = 16;
+    for (int power : factors) {
+      for (int i = product.length - 1; i >= 0; i--) {
+        product[i] = (i >= power ? product[i - power] : 0) - product[i];
+      }
+    }
+    return product;
+  }
+
+  @Test
+  void wordsThatAreAlikeForEveryPolynomialHaveOtherKeys() throws IOException {
+    int[] zero = zeroPolynomial();
+    WordScanner scanner = new WordScanner();
+    Set<Long> keys = new HashSet<>();
+    for (int shift = 0; shift < 60; shift++) {
+      char[] word = "\uc1d2".repeat(250).toCharArray();
+      for (int i = 0; i < zero.length; i++) {
+        word[shift + i] += (char) zero[i];
+      }
+      scanner.reset(new String(word));
+      assertThat(scanner.next()).isTrue();
+      assertThat(scanner.end()).isEqualTo(word.length);
+      keys.add(scanner.key());
+    }
+    assertThat(keys).hasSize(60);
   }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -18,6 +20,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Memory, threads and what Lucene gives up. */
@@ -121,5 +124,37 @@ class PostingsBuffersTest {
         assertThat(searcher.count(new TermQuery(new Term("body", "only2")))).isEqualTo(1);
       }
     }
+  }
+
+  private static TokenStream read(PostingsBuffers buffers, String body, @Nullable TokenStream used)
+      throws IOException {
+    NewsAnalyzer english = NewsAnalyzer.of(Optional.of("en"));
+    AnalyzedText field = new AnalyzedText(NewsField.BODY, body, english, buffers);
+    TokenStream stream = field.tokenStream(english, used);
+    stream.reset();
+    assertThat(stream.incrementToken()).isFalse();
+    stream.end();
+    stream.close();
+    return stream;
+  }
+
+  @Test
+  void countsTheFormsOfTextsThatHaveNoWords() throws IOException {
+    StringBuilder stopWords = new StringBuilder();
+    for (String word : List.of("their", "there", "these", "this", "that", "with", "will", "they")) {
+      for (int upper = 0; upper < 1 << word.length(); upper++) {
+        for (int i = 0; i < word.length(); i++) {
+          char c = word.charAt(i);
+          stopWords.append((upper >> i & 1) == 1 ? Character.toUpperCase(c) : c);
+        }
+        stopWords.append(' ');
+      }
+    }
+    PostingsBuffers buffers = new PostingsBuffers();
+    TokenStream stream = read(buffers, "", null);
+    long empty = buffers.bytes();
+    read(buffers, stopWords.toString(), stream);
+    read(buffers, "", stream);
+    assertThat(buffers.bytes()).isGreaterThanOrEqualTo(empty + 4_096);
   }
 }
